@@ -1,0 +1,69 @@
+// Text as code points and words. JavaScript counts UTF-16 units; at every border Sholu counts code points.
+
+const astral = /[\uD800-\uDFFF]/
+
+/** Code points before the UTF-16 offset. */
+export function pointOffset(text: string, unit: number): number {
+  if (!astral.test(text)) return unit
+  let points = 0
+  for (let at = 0; at < unit; points++) at += text.codePointAt(at)! > 0xffff ? 2 : 1
+  return points
+}
+
+/** The UTF-16 offset of a code point; the text's length when there are fewer. */
+export function unitOffset(text: string, point: number): number {
+  if (!astral.test(text)) return Math.min(point, text.length)
+  let at = 0
+  for (let points = 0; points < point && at < text.length; points++) at += text.codePointAt(at)! > 0xffff ? 2 : 1
+  return at
+}
+
+/** The text between two code points. */
+export function pointSlice(text: string, start: number, end: number): string {
+  if (!astral.test(text)) return text.slice(start, end)
+  return text.slice(unitOffset(text, start), unitOffset(text, end))
+}
+
+/** Runs of white space, no-break spaces among them, as one space; none at the ends. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]+/g, ' ').trim()
+}
+
+const unspaced = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}'
+const wordPattern = new RegExp(`[${unspaced}]|[\\p{L}\\p{M}\\p{N}]+(?:['’ʼʻ‘.-][\\p{L}\\p{M}\\p{N}]+)*`, 'gu')
+const unspacedPattern = new RegExp(`[${unspaced}]`, 'u')
+
+/** A word with its place in UTF-16 units. */
+export type Word = { readonly text: string; readonly start: number; readonly end: number }
+
+/**
+ * The words of a text in any script, in order. Scripts written without spaces give one word per character.
+ * Apostrophes, hyphens and points inside a word belong to it: "o’zbek", "co-operation", "3.5".
+ */
+export function words(text: string): readonly Word[] {
+  const found: Word[] = []
+  for (const match of text.matchAll(wordPattern)) {
+    const raw = match[0]
+    // A spaced run that swallowed unspaced characters ("2025年") is cut at them.
+    if (raw.length > 1 && unspacedPattern.test(raw)) {
+      for (const part of raw.matchAll(new RegExp(`[${unspaced}]|[^${unspaced}]+`, 'gu'))) {
+        const start = match.index + part.index
+        found.push({ text: part[0], start, end: start + part[0].length })
+      }
+    } else found.push({ text: raw, start: match.index, end: match.index + raw.length })
+  }
+  return found
+}
+
+/** Words folded for comparison: compatibility-normalised and lower case, apostrophes alike. */
+export function foldedWords(text: string): readonly string[] {
+  return words(text).map((word) => fold(word.text))
+}
+
+/** One form for comparison: NFKC, lower case, one kind of apostrophe. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’ʼʻ‘`´]/g, "'")
+}
