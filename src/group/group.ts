@@ -1,0 +1,126 @@
+// The room that turns articles into stories: who copied whom, and which reports tell of one event, in whatever language.
+
+import type { Article, ArticleId } from '../news/article.ts'
+import type { Outlet } from '../news/outlet.ts'
+import type { Belonging, Origin, Reprint, Story } from '../news/story.ts'
+import { articlesOf } from '../news/story.ts'
+import { averageLink } from './clusters.ts'
+import { withoutFurniture } from './furniture.ts'
+import { inOrderOfTime, momentOf } from './moments.ts'
+import { type Compared, edgesOf } from './nearness.ts'
+import { originsOf, type Piece } from './origins.ts'
+import { runsOf } from './reprints.ts'
+import { type NamelessStory, nameStories } from './stories.ts'
+import { termsOf } from './terms.ts'
+
+export { type CopyPair, type CopyText, findReprints } from './reprints.ts'
+
+/** The version of this verb, kept with all it makes. */
+export const grouper = 'group@1'
+
+/** What grouping a set of articles comes to. */
+export type Grouping = {
+  /** Oldest first; every article stands in exactly one, alone if nothing else tells of its event. */
+  readonly stories: readonly Story[]
+  /** Every reprint of every story. */
+  readonly reprints: readonly Reprint[]
+}
+
+/** What grouping needs to know beside the articles. */
+export type GroupAbout = {
+  readonly outletOf: (article: Article) => Outlet | undefined
+  /** Stories found before; one that lives on keeps its id. */
+  readonly previous?: readonly Story[]
+  /** Called now and then with the number of articles done and of all. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** How near the reports of one story must be to one another on average. */
+const leastNearness = 0.08
+
+/**
+ * Puts every article in exactly one story. Give only the newest version of each page: two versions of one page would
+ * stand as a text and its reprint by the same outlet. The order in which articles come makes no difference.
+ */
+export function group(articles: readonly Article[], about: GroupAbout): Grouping {
+  const ordered = inOrderOfTime(unique(articles))
+  const pieces = piecesOf(ordered, about)
+  const origins = originsOf(pieces)
+  const byId = new Map(pieces.map((piece) => [piece.article.id, piece]))
+  const reports = origins.map((origin) => byId.get(origin.article)!)
+  const groups = groupsOf(reports, ordered.length, about)
+  const stories = groups.map((places) =>
+    storyOf(
+      places.map((at) => origins[at]!),
+      ordered,
+    ),
+  )
+  const place = new Map(ordered.map((article, at) => [article.id, at]))
+  stories.sort((a, b) => place.get(a.articles[0]!)! - place.get(b.articles[0]!)!)
+  about.onProgress?.(ordered.length, ordered.length)
+  return {
+    stories: nameStories(stories, about.previous ?? []),
+    reprints: stories.flatMap((story) => story.origins.flatMap((origin) => origin.reprints)),
+  }
+}
+
+function unique(articles: readonly Article[]): readonly Article[] {
+  return [...new Map(articles.map((article) => [article.id, article])).values()]
+}
+
+function piecesOf(articles: readonly Article[], about: GroupAbout): readonly Piece[] {
+  const known = articles.map((article) => {
+    const outlet = about.outletOf(article)
+    return { article, outlet, masthead: outlet?.id ?? article.outlet ?? URL.parse(article.url)?.hostname ?? '' }
+  })
+  const bare = withoutFurniture(
+    known.map(({ article, masthead }) => ({ outlet: masthead, headline: article.headline, text: article.text })),
+  )
+  return known.map((piece, at) => ({ ...piece, bare: bare[at]!, runs: runsOf(bare[at]!) }))
+}
+
+/** Places of the reports that tell of one event, language by language. */
+function groupsOf(reports: readonly Piece[], total: number, about: GroupAbout): readonly (readonly number[])[] {
+  const byLanguage = new Map<string, number[]>()
+  for (const [at, { article }] of reports.entries()) {
+    const language = article.inLanguage.split('-')[0]!.toLowerCase()
+    const places = byLanguage.get(language)
+    if (places) places.push(at)
+    else byLanguage.set(language, [at])
+  }
+  const groups: (readonly number[])[] = []
+  let before = 0
+  for (const places of byLanguage.values()) {
+    const compared = places.map((at) => comparedOf(reports[at]!))
+    const edges = edgesOf(compared, {
+      onDone: (done) => {
+        if (done % 200 === 0) about.onProgress?.(before + done, total)
+      },
+    })
+    for (const found of averageLink(places.length, edges, leastNearness)) groups.push(found.map((n) => places[n]!))
+    before += places.length
+  }
+  return groups
+}
+
+function comparedOf(piece: Piece): Compared {
+  return {
+    language: piece.article.inLanguage,
+    at: momentOf(piece.article),
+    outlet: piece.masthead,
+    terms: termsOf(piece.article.headline, piece.bare),
+  }
+}
+
+function storyOf(origins: readonly Origin[], ordered: readonly Article[]): NamelessStory {
+  const ids = new Set<ArticleId>(origins.flatMap(articlesOf))
+  const belongings: Belonging[] = origins.flatMap((origin) => [
+    { article: origin.article, why: origins.length === 1 ? 'the only report of it' : 'near in words and time' },
+    ...origin.reprints.map((reprint) => ({ article: reprint.article, why: `the same text: ${reprint.evidence}` })),
+  ])
+  return {
+    articles: ordered.filter((article) => ids.has(article.id)).map((article) => article.id),
+    origins,
+    belongings,
+  }
+}
