@@ -166,7 +166,7 @@ function stopEnds(text: string, at: number, closed: string, next: Follower, lang
 function numberEnds(text: string, at: number, digits: string, next: Follower, language: string): boolean {
   const before = text.slice(0, at - digits.length)
   if (/(?:^|\n)\s*$/u.test(before) && digits.length < 3) return false
-  if (/^\d/u.test(next.word) && digits.length < 3) return ordinalDots.has(language) ? false : true
+  if (/^\d/u.test(next.word) && digits.length < 3) return !ordinalDots.has(language)
   if (!ordinalDots.has(language) || digits.replace(/\D/g, '').length > 2) return true
   return isStarter(next, language)
 }
