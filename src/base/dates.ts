@@ -184,17 +184,17 @@ function* eastAsian(text: string): Generator<Raw> {
         ? Number(match[3])
         : undefined
     if (year === undefined && match[5] === undefined) continue
-    const value = valueOf(year, Number(match[4]), match[5], match[6])
+    const value = isoValue(year, Number(match[4]), match[5], match[6])
     if (value) yield trimmed(text, match.index, match.index + match[0].length, value)
   }
   const mongolian = /(?:(\d{4})\s*оны\s*)?(\d{1,2})(?:-?\p{L}{0,6})?\s+сарын\s+(\d{1,2})(?:-?(?:нд|ны|ний|нд|нээс))?/gu
   for (const match of text.matchAll(mongolian)) {
-    const value = valueOf(match[1] ? Number(match[1]) : undefined, Number(match[2]), match[3])
+    const value = isoValue(match[1] ? Number(match[1]) : undefined, Number(match[2]), match[3])
     if (value) yield trimmed(text, match.index, match.index + match[0].length, value)
   }
   const vietnamese = /(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s*(?:năm\s*)?(\d{4}))?/giu
   for (const match of text.matchAll(vietnamese)) {
-    const value = valueOf(match[3] ? Number(match[3]) : undefined, Number(match[2]), match[1])
+    const value = isoValue(match[3] ? Number(match[3]) : undefined, Number(match[2]), match[1])
     if (value) yield trimmed(text, match.index, match.index + match[0].length, value)
   }
 }
@@ -210,7 +210,7 @@ const levantine: Readonly<Record<string, number>> = {
 function* twoWorded(text: string): Generator<Raw> {
   for (const match of text.matchAll(/(\d{1,2})\s+((?:كانون|تشرين)\s+(?:الأول|الثاني))(?:[،,]?\s+(\d{4}))?/gu)) {
     const month = levantine[match[2]!.replace(/\s+/g, ' ')]!
-    const value = valueOf(match[3] ? Number(match[3]) : undefined, month, match[1])
+    const value = isoValue(match[3] ? Number(match[3]) : undefined, month, match[1])
     if (value) yield trimmed(text, match.index, match.index + match[0].length, value)
   }
 }
@@ -285,9 +285,9 @@ function aroundMonth(text: string, start: number, end: number, month: number, ru
     const upTo = led[2] ?? led[3]
     const earlier = yearBefore.exec(before.slice(0, before.length - led[0].length))
     const later = yearAfter.exec(after)
-    if (later) return made(text, from, end + later[0].length, valueOf(Number(later[1]), month, led[1], upTo))
-    if (earlier) return made(text, from - earlier[0].length, end, valueOf(Number(earlier[1]), month, led[1], upTo))
-    if (running) return made(text, from, end, valueOf(undefined, month, led[1], upTo))
+    if (later) return made(text, from, end + later[0].length, isoValue(Number(later[1]), month, led[1], upTo))
+    if (earlier) return made(text, from - earlier[0].length, end, isoValue(Number(earlier[1]), month, led[1], upTo))
+    if (running) return made(text, from, end, isoValue(undefined, month, led[1], upTo))
     return undefined
   }
   const trailing = dayAfter.exec(after)
@@ -295,12 +295,12 @@ function aroundMonth(text: string, start: number, end: number, month: number, ru
   if (trailing && Number(trailing[1]) >= 1 && Number(trailing[1]) <= 31) {
     const year = trailing[3] ?? earlier?.[1]
     const from = !trailing[3] && earlier ? start - earlier[0].length : start
-    const value = valueOf(year === undefined ? undefined : Number(year), month, trailing[1], trailing[2])
+    const value = isoValue(year === undefined ? undefined : Number(year), month, trailing[1], trailing[2])
     if (year !== undefined || running) return made(text, from, end + trailing[0].trimEnd().length, value)
   }
   const later = yearAfter.exec(after)
-  if (running && later) return made(text, start, end + later[0].length, valueOf(Number(later[1]), month))
-  if (running && earlier) return made(text, start - earlier[0].length, end, valueOf(Number(earlier[1]), month))
+  if (running && later) return made(text, start, end + later[0].length, isoValue(Number(later[1]), month))
+  if (running && earlier) return made(text, start - earlier[0].length, end, isoValue(Number(earlier[1]), month))
   return undefined
 }
 
@@ -309,7 +309,7 @@ function made(text: string, start: number, end: number, value: string | undefine
 }
 
 /** The ISO value of what was printed; undefined when there is no such day. */
-function valueOf(year: number | undefined, month: number, day?: string, upTo?: string): string | undefined {
+function isoValue(year: number | undefined, month: number, day?: string, upTo?: string): string | undefined {
   if (month < 1 || month > 12) return undefined
   if (day === undefined) return year === undefined || year < 1900 || year > 2100 ? undefined : `${year}-${two(month)}`
   const first = oneDay(year, month, Number(day))
