@@ -1,0 +1,409 @@
+// Writes a chosen story as an item. Without a model an item is either the *quoted review* (marked quotations, and sentences
+// made from typed statements) or, where the outlet's wording is licensed, the *reported review* (its own sentences,
+// shortened by deletion only, under attribution).
+
+import { quotedStretches } from '../base/quotation.ts'
+import { fold, squeeze } from '../base/text.ts'
+import type { Article } from '../news/article.ts'
+import type { Carrier, Citation, Digest, Inference, Item, Sentence } from '../news/edition.ts'
+import type { Figure, Quote, Statement } from '../news/statement.ts'
+import { articlesOf } from '../news/story.ts'
+import { cutAtClause, splitSubject, withoutAsides, wordCount } from './clauses.ts'
+import { type ArticleSentence, dayFor, type Material, namings, sentencesIn } from './material.ts'
+import { capital, type Phrases } from './phrases.ts'
+import type { QuotationAccount } from './rights.ts'
+import type { Candidate, Choice } from './select.ts'
+
+type Paragraph = [Sentence, ...Sentence[]]
+
+/** Fewest and most words of an item; house style I7. */
+const itemWords = { least: 80, most: 280 } as const
+
+/** What composing an item draws on. */
+export type Desk = {
+  readonly material: Material
+  readonly phrases: Phrases
+  readonly account: QuotationAccount
+  /** Place of the item in the edition, from 0; wording turns with it. */
+  readonly turn: number
+}
+
+/** The item for a choice; undefined when its outlet gave nothing that may be printed. */
+export function compose(choice: Choice, desk: Desk): Item | undefined {
+  const { article, outlet, byOfficeHolder } = choice.carrier
+  const others = choice.origins.slice(1)
+  const licensed = outlet!.policy === 'licensed'
+  const told = licensed ? reported(choice.carrier, desk) : quoted(choice, desk)
+  const paragraphs: Paragraph[] = [...told]
+  const differing = comparison(choice, desk)
+  if (differing) paragraphs.push([differing])
+  for (const { candidates } of others) {
+    if (wordsOf(paragraphs) > itemWords.most - 60) break
+    const sentence = elsewhere(candidates, desk, paragraphs.length)
+    if (sentence) paragraphs.push([sentence])
+  }
+  const same = sameText(choice, desk)
+  if (same) paragraphs.splice(1, 0, [same])
+  if (paragraphs.length === 0) return undefined
+  const label = byOfficeHolder
+    ? ('opinion by an office-holder' as const)
+    : article.kind === 'opinion'
+      ? 'opinion'
+      : undefined
+  return {
+    story: choice.story.id,
+    rubric: choice.rubric,
+    article: article.id,
+    outlet: outlet!.name,
+    headline: article.headline,
+    paragraphs: mergeShort(paragraphs),
+    carriers: carriersOf(choice),
+    ...(label ? { label } : {}),
+  }
+}
+
+const wordsOf = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.flat().reduce((sum, one) => sum + wordCount(one.text), 0)
+
+/** Joins one-sentence paragraphs by twos where an item would otherwise have more than six. */
+function mergeShort(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const merged: Paragraph[] = []
+  for (const paragraph of paragraphs) {
+    const before = merged.at(-1)
+    const room = before && before.length === 1 && paragraph.length === 1
+    if (room && merged.length > 1 && wordCount(before[0].text) + wordCount(paragraph[0].text) < 55)
+      before.push(paragraph[0])
+    else merged.push([...paragraph])
+  }
+  return merged
+}
+
+/** The outlets that carry the story, by origin; the carrying article first in its own. */
+function carriersOf(choice: Choice): [Carrier, ...Carrier[]] {
+  const list: Carrier[] = []
+  for (const [n, { origin, candidates }] of choice.origins.entries()) {
+    const first = candidates.find((one) => one.article.id === origin.article) ?? candidates[0]!
+    for (const one of [first, ...candidates.filter((other) => other !== first)])
+      list.push({ article: one.article.id, origin: n + 1, reprint: one !== first })
+  }
+  const own = choice.carrier.article.id
+  if (!list.some((one) => one.article === own)) list.unshift({ article: own, origin: 0, reprint: false })
+  return list as [Carrier, ...Carrier[]]
+}
+
+// ---- the quoted review
+
+function quoted(choice: Choice, desk: Desk): Paragraph[] {
+  const { article } = choice.carrier
+  const { phrases, account } = desk
+  const lead = quotedLead(choice.carrier, desk)
+  const paragraphs: Paragraph[] = [[lead.sentence]]
+  const used = new Set<string>(lead.used ? [lead.used.passage.exact] : [])
+  const statements = desk.material.understandingOf(article.id)?.statements ?? []
+  const figures = figureSentence(choice.carrier, statements, desk)
+  const voices = weightedQuotes(article, statements, desk.material.digest)
+  let turn = desk.turn
+  for (const quote of voices) {
+    if (used.has(quote.passage.exact)) continue
+    const sentence = voice(quote, article, phrases, account, turn)
+    if (!sentence) continue
+    used.add(quote.passage.exact)
+    paragraphs.push([sentence])
+    turn++
+    if (paragraphs.length > 3) break
+  }
+  if (figures) paragraphs.push([figures])
+  return paragraphs
+}
+
+/** The first sentence: the outlet once, and its opening words in quotation marks. */
+function quotedLead(
+  { article, outlet }: Candidate,
+  { phrases, account, material, turn }: Desk,
+): { readonly sentence: Sentence; readonly used?: ArticleSentence } {
+  for (const sentence of sentencesIn(article).slice(0, 3)) {
+    const most = account.left(article)
+    const said = openingWords(sentence.text, most, phrases)
+    if (!said) continue
+    account.spend(article, said.inMarks)
+    const text =
+      turn % 3 === 2
+        ? phrases.leadingLead(said.text, outlet!.name)
+        : phrases.trailingLead(capital(said.text), outlet!.name)
+    return { sentence: { text, citations: [cite(sentence.passage, 'quotes')] }, used: sentence }
+  }
+  const first = sentencesIn(article)[0]
+  const day = article.datePublished ? phrases.date(dayFor(article, material.captureOf(article))) : undefined
+  const text = phrases.headlineLead(outlet!.name, day)
+  const inferences: Inference[] = day ? [{ rule: 'date-format', from: day, to: day }] : []
+  return { sentence: { text, citations: [{ passage: first!.passage, role: 'reports', inferences }] } }
+}
+
+/** An opening sentence with its subject outside the marks and as much of the rest inside as may be quoted. */
+function openingWords(
+  raw: string,
+  most: number,
+  phrases: Phrases,
+): { readonly text: string; readonly inMarks: string } | undefined {
+  const sentence = unstop(raw)
+  if (quotedStretches(sentence).length > 1) return undefined
+  const split = splitSubject(sentence)
+  if (split) {
+    const inMarks = cutAtClause(split.rest, most)
+    if (inMarks) return { text: `${split.subject} ${phrases.quote(inner(inMarks, phrases))}`, inMarks }
+  }
+  const inMarks = cutAtClause(sentence, most)
+  return inMarks ? { text: phrases.quote(inner(inMarks, phrases)), inMarks } : undefined
+}
+
+/** A sentence without its final stop. */
+const unstop = (text: string) => squeeze(text).replace(/[.。]+(?=["”»’]?$)/u, '')
+
+/** Double quotation marks inside a quotation become the inner ones of the edition's language. */
+function inner(text: string, phrases: Phrases): string {
+  const stretches = quotedStretches(text)
+  return stretches.reduceRight((whole, { start, end, open, close }) => {
+    const before = whole.slice(0, start - open.length)
+    return before + phrases.innerQuote(whole.slice(start, end)) + whole.slice(end + close.length)
+  }, text)
+}
+
+/** Quotes worth printing, the weightiest first: a named speaker with an office, the beat named, a fair length. */
+function weightedQuotes(
+  article: Article,
+  statements: readonly Statement[],
+  digest: Digest,
+): readonly (Statement & Quote)[] {
+  const weight = (quote: Statement & Quote) => {
+    const text = quote.quoted.map((one) => one.exact).join(' ')
+    const size = wordCount(text)
+    return (
+      (quote.speaker ? 1 : -1) +
+      (quote.speaker?.role ? 1 : 0) +
+      Math.min(2, namings(quote.passage.exact, digest.beat.words)) * 0.7 +
+      (size >= 9 && size <= 28 ? 1.2 : size >= 5 && size <= 34 ? 0.4 : -1) +
+      (/\d/.test(text) ? 0.3 : 0)
+    )
+  }
+  return statements
+    .filter(
+      (one): one is Statement & Quote => one.kind === 'quote' && one.manner !== 'indirect' && one.quoted.length > 0,
+    )
+    .filter((quote) => weight(quote) > 1 && quote.passage.article === article.id)
+    .toSorted((a, b) => weight(b) - weight(a) || a.passage.start - b.passage.start)
+}
+
+/** A sentence that gives a speaker's words; undefined when they are too long to print. */
+function voice(
+  quote: Statement & Quote,
+  article: Article,
+  phrases: Phrases,
+  account: QuotationAccount,
+  turn: number,
+): Sentence | undefined {
+  const longest = quote.quoted.toSorted((a, b) => wordCount(b.exact) - wordCount(a.exact))[0]!
+  const words = unstop(longest.exact).replace(/[,;]$/u, '')
+  if (!quote.speaker || wordCount(words) < 5) return undefined
+  if (/^\p{Lu}/u.test(words)) {
+    const said = cutAtClause(words, account.left(article), 6)
+    if (!said) return undefined
+    account.spend(article, said)
+    const who = phrases.who(quote.speaker.name, quote.speaker.role)
+    const form = phrases.says[turn % phrases.says.length]!
+    const speakerCitations = speakerAt(quote, article)
+    return {
+      text: capital(form(who, phrases.quote(inner(said, phrases)))),
+      citations: [cite(quote.passage, 'quotes'), ...speakerCitations],
+    }
+  }
+  return undefined
+}
+
+/** The sentences that introduce the speaker by the name and the role printed, when they are not the quote's own. */
+function speakerAt(quote: Statement & Quote, article: Article): Citation[] {
+  const speaker = quote.speaker!
+  const needed = [speaker.name, ...(speaker.role ? [speaker.role] : [])]
+  const found: Citation[] = []
+  for (const part of needed) {
+    if (quote.passage.exact.includes(part) || found.some((one) => one.passage.exact.includes(part))) continue
+    const where = sentencesIn(article).find((sentence) => sentence.text.includes(part))
+    if (where) found.push(cite(where.passage, 'reports'))
+  }
+  return found
+}
+
+function cite(passage: Citation['passage'], role: Citation['role'], inferences: readonly Inference[] = []): Citation {
+  return { passage, role, inferences }
+}
+
+// ---- figures
+
+type FigureStatement = Statement & Figure
+
+/** "The service gives these figures: transport and storage +20.3%, construction +14.7%." */
+function figureSentence(
+  { outlet }: Candidate,
+  statements: readonly Statement[],
+  { phrases }: Desk,
+): Sentence | undefined {
+  const told = statements
+    .filter((one): one is FigureStatement => one.kind === 'figure' && one.unit === '%' && one.measure !== undefined)
+    .filter((figure) => wordCount(figure.measure!) <= 5 && figure.passage.exact.includes(figure.measure!))
+  const perSentence = Map.groupBy(told, (figure) => figure.passage.start)
+  const list = [...perSentence.values()].find((figures) => figures.length >= 2)?.slice(0, 5)
+  if (!list) return undefined
+  const text = list.map(
+    (figure) => `${figure.measure} ${phrases.figure(figure.value, figure.unit, figure.form === 'growth')}`,
+  )
+  return {
+    text: phrases.figureList(phrases.second[outlet!.kind], text),
+    citations: [cite(list[0]!.passage, 'reports')],
+  }
+}
+
+// ---- other outlets
+
+/** What another independent report says: its best-placed words, in the edition's language only. */
+function elsewhere(candidates: readonly Candidate[], desk: Desk, turn: number): Sentence | undefined {
+  const { phrases, account, material } = desk
+  for (const { article, outlet } of candidates) {
+    if (outlet!.policy !== 'direct' && outlet!.policy !== 'licensed') continue
+    if (article.inLanguage.split('-')[0] !== phrases.language) continue
+    const statements = material.understandingOf(article.id)?.statements ?? []
+    for (const quote of weightedQuotes(article, statements, material.digest)) {
+      if (!/^\p{Lu}/u.test(unstop(quote.quoted[0]!.exact))) continue
+      const said = voice(quote, article, phrases, account, turn)
+      if (!said) continue
+      return { ...said, text: withOutlet(said.text, outlet!.name, phrases) }
+    }
+    for (const sentence of sentencesIn(article).slice(0, 6)) {
+      if (namings(sentence.text, material.digest.beat.words) === 0 || quotedStretches(sentence.text).length > 1)
+        continue
+      const most = account.left(article)
+      const words = cutAtClause(unstop(sentence.text), most, 8)
+      if (!words) continue
+      account.spend(article, words)
+      const form = phrases.writes[turn % phrases.writes.length === 1 ? 0 : turn % phrases.writes.length]!
+      return {
+        text: form(outlet!.name, phrases.quote(inner(words, phrases))),
+        citations: [cite(sentence.passage, 'quotes')],
+      }
+    }
+  }
+  return undefined
+}
+
+/** Names the outlet in a sentence that so far names only the speaker. */
+function withOutlet(text: string, outlet: string, phrases: Phrases): string {
+  return phrases.leadingLead(text.replace(/\.$/, ''), outlet)
+}
+
+/** "The text is that of Hinode Press; six other outlets carry it, …" */
+function sameText(choice: Choice, { phrases }: Desk): Sentence | undefined {
+  const own = choice.origins.find(({ origin }) => articlesOf(origin).includes(choice.carrier.article.id))
+  if (!own || own.candidates.length < 2) return undefined
+  const nameOf = (candidate: Candidate) => candidate.outlet!.name
+  const credited = new Set(own.origin.reprints.filter((one) => one.credited).map((one) => one.article))
+  const others = own.candidates.filter(
+    (one) => one.article.id !== choice.carrier.article.id && nameOf(one) !== nameOf(choice.carrier),
+  )
+  const original = own.candidates.find((one) => one.article.id === own.origin.article)
+  const agency = own.origin.agency ?? (original?.outlet?.kind === 'agency' ? original.outlet.name : undefined)
+  const marked = others.filter((one) => credited.has(one.article.id)).map(nameOf)
+  const unmarked = others.filter((one) => !credited.has(one.article.id) && one !== original).map(nameOf)
+  if (marked.length + unmarked.length === 0) return undefined
+  const counted = others.map((one) => cite(sentencesIn(one.article)[0]!.passage, 'counts'))
+  const [first, ...rest] = [cite(sentencesIn(choice.carrier.article)[0]!.passage, 'counts'), ...counted]
+  return { text: phrases.sameText(agency, marked, unmarked), citations: [first!, ...rest] }
+}
+
+// ---- agreement and difference
+
+/** The sentence that says what figure the independent reports share, or where one stands apart; undefined when neither. */
+function comparison(choice: Choice, { phrases, material }: Desk): Sentence | undefined {
+  type Given = { readonly candidate: Candidate; readonly figure: FigureStatement }
+  const given: Given[] = []
+  for (const { candidates } of choice.origins) {
+    const candidate = candidates[0]!
+    const statements = material.understandingOf(candidate.article.id)?.statements ?? []
+    for (const figure of statements)
+      if (figure.kind === 'figure' && /^[A-Z]{3}$/.test(figure.unit) && !figure.upTo) given.push({ candidate, figure })
+  }
+  const byMantissa = Map.groupBy(given, ({ figure }) => `${figure.unit} ${figure.value.replace(/0+$/, '')}`)
+  const groups = [...byMantissa.values()].map((group) =>
+    unique(group, (one) => `${one.candidate.article.id} ${one.figure.value}`),
+  )
+  const shared = groups.filter((group) => new Set(group.map((one) => one.candidate.article.id)).size >= 3)
+  const best = shared.toSorted((a, b) => b.length - a.length)[0]
+  if (!best) return undefined
+  const values = [...Map.groupBy(best, (one) => one.figure.value).entries()].toSorted(
+    (a, b) => b[1].length - a[1].length,
+  )
+  const [main, other] = values
+  const named = (group: readonly Given[]) => group.map(({ candidate }) => nameWithLanguage(candidate, phrases))
+  const printed = (group: readonly Given[]) => phrases.figure(group[0]!.figure.value, group[0]!.figure.unit, false)
+  const cited = (group: readonly Given[]) =>
+    group.map(({ figure }) =>
+      cite(figure.passage, 'counts', [{ rule: 'number-format', from: figure.printed, to: printed(group) }]),
+    )
+  const list = [...cited(main![1]), ...(other ? cited(other[1]) : [])] as [Citation, ...Citation[]]
+  const text = other
+    ? phrases.figuresDiffer(printed(main![1]), named(main![1]), printed(other[1]), named(other[1]))
+    : phrases.figuresAgree(printed(main![1]), main![1].length, named(main![1]))
+  return { text, citations: list }
+}
+
+function unique<T>(list: readonly T[], key: (one: T) => string): readonly T[] {
+  return [...new Map(list.map((one) => [key(one), one])).values()]
+}
+
+function nameWithLanguage({ article, outlet }: Candidate, phrases: Phrases): string {
+  if (article.inLanguage.split('-')[0] === phrases.language) return outlet!.name
+  const name = new Intl.DisplayNames(phrases.language, { type: 'language' }).of(article.inLanguage.split('-')[0]!)
+  return phrases.languageNote(outlet!.name, name ?? article.inLanguage)
+}
+
+// ---- the reported review
+
+const danglingStart =
+  /^(?:he|she|they|it|this|that|these|those|but|however|meanwhile|also|in addition|moreover|such|his|her|their|its|он|она|они|это|однако|также|ол|олар|бұл|сондай-ақ|алайда)(?![\p{L}])/iu
+
+/** The outlet's own sentences in their order, the lead attributed; only where its wording is licensed. */
+function reported({ article, outlet }: Candidate, { phrases, turn }: Desk): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  const all = sentencesIn(article)
+  const lead = all[0]
+  if (!lead) return []
+  const attributed = fold(lead.text).includes(fold(outlet!.name))
+  const said = unstop(withoutAsides(lead.text))
+  const canLead = turn % 3 === 2 && /^(?:The|A|An|In|On)\b/.test(said) && quotedStretches(said).length === 0
+  const text = attributed
+    ? squeeze(lead.text)
+    : canLead
+      ? phrases.leadingLead(said.slice(0, 1).toLowerCase() + said.slice(1), outlet!.name)
+      : phrases.trailingLead(said, outlet!.name)
+  paragraphs.push([{ text, citations: [cite(lead.passage, 'reports')] }])
+  let size = wordCount(text)
+  let keptBefore = true
+  let block = lead.block
+  for (const sentence of all.slice(1)) {
+    const clean = squeeze(sentence.text)
+    const dangling = danglingStart.test(clean) && !keptBefore
+    keptBefore = false
+    if (dangling || size + wordCount(clean) > itemWords.most - 70 || !/[.!?”»"]$/u.test(clean)) continue
+    if (furnitureLike.test(clean)) continue
+    keptBefore = true
+    size += wordCount(clean)
+    const one: Sentence = {
+      text: clean,
+      citations: [cite(sentence.passage, quotedStretches(clean).length > 0 ? 'quotes' : 'reports')],
+    }
+    const last = paragraphs.at(-1)!
+    if (sentence.block === block && last.length < 3) last.push(one)
+    else paragraphs.push([one])
+    block = sentence.block
+  }
+  return paragraphs.slice(0, 6)
+}
+
+const furnitureLike = /^(?:photo|image|read more|source|subscribe|follow us|copyright)\b|©/iu
