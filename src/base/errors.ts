@@ -21,6 +21,9 @@ export const errorCodes = {
   'address-refused': 'The address is not a public web address, so it is never fetched.',
   'address-unreachable': 'The server did not answer, or answered with an error. It is tried again later.',
   'robots-disallowed': 'The outlet’s robots.txt asks not to fetch this page.',
+  'page-missing': 'The server says there is no such page, or does not let us have it. It is not asked again.',
+  'outlet-not-fetched': 'The settings say that pages of this outlet are not fetched, only its headlines used.',
+  'poll-full': 'One poll fetches a limited number of pages. The rest comes with the next poll.',
   'feed-broken':
     'The feed could not be parsed. What could be recovered of it was kept; the message says where it broke.',
   'passage-outside-text': 'A passage points to a place its article does not have.',
