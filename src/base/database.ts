@@ -10,7 +10,7 @@ import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'no
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql, type Transaction } from 'kysely'
 import { messageOf, SholuError, systemCode } from './errors.ts'
 
-export { type ExpressionBuilder, type Insertable, type Selectable, type SqlBool, sql } from 'kysely'
+export { type ExpressionBuilder, type Generated, sql } from 'kysely'
 
 /** Queries over the tables `T`, inside a transaction or not. Inside one, use only the queries the transaction gave. */
 export type Queries<T> = Kysely<T>
