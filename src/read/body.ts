@@ -1,0 +1,354 @@
+// Finds the running text on a page: cuts it into blocks, looks for the part of the page that holds the most prose with
+// the least beside it, and leaves out of that part what is furniture, each piece with its reason.
+
+import { fold, squeeze } from '../base/text.ts'
+import type { BlockKind, LeftOut } from '../news/article.ts'
+import { endsAsSentence, namesBody, type Reason, reasonByLine, reasonByName, reasonByTag, weightOf } from './furniture.ts'
+import { blockTags, type Element, isInside, namesOf } from './page.ts'
+
+export type BodyRun = { readonly kind: BlockKind; readonly text: string }
+
+export type Body = { readonly runs: readonly BodyRun[]; readonly leftOut: readonly LeftOut[]; readonly container: Element | undefined }
+
+/** What is known of the article before its text is looked for. */
+export type AboutPage = {
+  readonly headline: string
+  /** Names in the byline. */
+  readonly names: readonly string[]
+  readonly language: string
+  /** The text the page's own data gives as the article's, if any. */
+  readonly declaredText?: string
+}
+
+/** One run of text on the page, as the eye sees it. */
+export type PageBlock = {
+  readonly kind: BlockKind
+  readonly text: string
+  readonly linkShare: number
+  /** The element it stands in. */
+  readonly element: Element
+  readonly weight: number
+  reason?: Reason
+}
+
+/** The article's text on a page. No runs when the page has no prose. */
+export function findBody(blocks: readonly PageBlock[], root: Element, about: AboutPage): Body {
+  markFurniture(blocks, root)
+  const container = bestContainer(blocks, root, about)
+  if (!container) return { runs: [], leftOut: [], container: undefined }
+  const inside = blocks.filter((block) => isInside(block.element, container))
+  judgeLines(inside, about)
+  const runs = inside.filter((block) => block.reason === undefined).map(({ kind, text }) => ({ kind, text }))
+  const within = new Set(inside)
+  for (const block of blocks) if (!within.has(block)) block.reason ??= 'outside-article'
+  return { runs, leftOut: leftOutOf(blocks), container }
+}
+
+// --- blocks ---
+
+const skippedTags = new Set(
+  'script style noscript template svg math iframe canvas head link meta input img picture source map area embed param track applet noembed frame frameset colgroup col rp rt'.split(' '),
+)
+
+/** The runs of text of a page in their order. Hidden parts and scripts have none. */
+export function blocksOf(root: Element): PageBlock[] {
+  const collector = new Collector()
+  collector.walk(root, { kind: 'paragraph', element: root, link: false })
+  collector.flush()
+  return collector.blocks
+}
+
+type Walk = { readonly kind: BlockKind; readonly element: Element; readonly link: boolean }
+
+class Collector {
+  readonly blocks: PageBlock[] = []
+  #parts: string[] = []
+  #linked = 0
+  #at: Walk | undefined
+
+  walk(element: Element, state: Walk): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') this.#text(child, state)
+      else if (child.tag === 'br') this.#parts.push('\n')
+      else if (!skippedTags.has(child.tag) && !isHidden(child)) this.#element(child, state)
+    }
+  }
+
+  #element(child: Element, state: Walk): void {
+    const isBlock = blockTags.has(child.tag)
+    if (isBlock) this.flush()
+    this.walk(child, {
+      kind: kindOf(child, state.kind),
+      element: isBlock || reasonByName(namesOf(child)) !== undefined ? child : state.element,
+      link: state.link || (child.tag === 'a' && child.attributes.href !== undefined),
+    })
+    if (isBlock) this.flush()
+  }
+
+  #text(text: string, state: Walk): void {
+    if (this.#at === undefined || (this.#at.element !== state.element && /\S/.test(text))) {
+      // Text of a named inline part ("caption" in a span) is a block of its own when it comes first or alone.
+      if (this.#at === undefined) this.#at = state
+    }
+    if (state.link) this.#linked += weightOf(squeeze(text))
+    this.#parts.push(text)
+    if (/\S/.test(text) && this.#at.element !== state.element && isInside(this.#at.element, state.element)) this.#at = state
+  }
+
+  flush(): void {
+    const state = this.#at
+    const raw = this.#parts.join('')
+    const linked = this.#linked
+    this.#parts = []
+    this.#linked = 0
+    this.#at = undefined
+    if (!state || !/\S/.test(raw)) return
+    const whole = weightOf(squeeze(raw))
+    for (const text of lines(raw)) {
+      this.blocks.push({
+        kind: state.kind,
+        text,
+        linkShare: Math.min(1, linked / Math.max(1, whole)),
+        element: state.element,
+        weight: weightOf(text),
+      })
+    }
+  }
+}
+
+/** Paragraphs set apart by line breaks: two breaks always part, one parts when what stands before it is whole. */
+function lines(raw: string): string[] {
+  const pieces = raw.split(/\n[^\S\n]*\n/u).length > 1 || raw.includes('\n') ? raw.split('\n') : [raw]
+  const found: string[] = []
+  let open = ''
+  let blanks = 0
+  for (const piece of pieces) {
+    const text = squeeze(piece)
+    if (text === '') {
+      blanks++
+      continue
+    }
+    const goesOn = open !== '' && blanks === 0 && !endsAsSentence(open) && open.length > 25 && /^[\p{Ll}\d("'“«]/u.test(text)
+    if (goesOn) open = `${open} ${text}`
+    else {
+      if (open !== '') found.push(open)
+      open = text
+    }
+    blanks = 0
+  }
+  if (open !== '') found.push(open)
+  return found
+}
+
+function kindOf(element: Element, around: BlockKind): BlockKind {
+  if (/^h[1-6]$/.test(element.tag)) return 'heading'
+  if (element.tag === 'li' || element.tag === 'dd' || element.tag === 'dt') return 'list-item'
+  if (element.tag === 'blockquote' || around === 'quote') return 'quote'
+  if (blockTags.has(element.tag)) return around === 'list-item' ? around : 'paragraph'
+  return around
+}
+
+function isHidden(element: Element): boolean {
+  const { style, hidden, 'aria-hidden': ariaHidden } = element.attributes
+  if (hidden !== undefined && hidden !== 'false' && hidden !== 'until-found') return true
+  if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true
+  return ariaHidden === 'true' && element.tag !== 'body' && element.tag !== 'main' && element.tag !== 'article'
+}
+
+// --- furniture by element ---
+
+/** How much of the page's prose a part may hold and still be furniture. */
+const mostOfPage = 0.4
+
+function markFurniture(blocks: readonly PageBlock[], root: Element): void {
+  const sums = sumsOf(blocks)
+  const total = sums.get(root)?.prose ?? 0
+  const reasons = new Map<Element, Reason | undefined>()
+  for (const block of blocks) {
+    const reason = inheritedReason(block.element, sums, total, reasons)
+    if (reason) block.reason = reason
+  }
+}
+
+function inheritedReason(
+  element: Element,
+  sums: ReadonlyMap<Element, Sums>,
+  total: number,
+  known: Map<Element, Reason | undefined>,
+): Reason | undefined {
+  const path: Element[] = []
+  let each: Element | undefined = element
+  while (each && !known.has(each)) {
+    path.push(each)
+    each = each.parent
+  }
+  let reason = each ? known.get(each) : undefined
+  for (const inner of path.reverse()) {
+    reason ??= ownReason(inner, sums.get(inner)?.prose ?? 0, total)
+    known.set(inner, reason)
+  }
+  return reason
+}
+
+function ownReason(element: Element, prose: number, total: number): Reason | undefined {
+  if (element.tag === 'body' || element.tag === 'html' || element.tag === 'main') return undefined
+  const share = total === 0 ? 0 : prose / total
+  const byTag = reasonByTag(element.tag)
+  if (byTag && share < mostOfPage) return byTag
+  const names = namesOf(element)
+  const byName = reasonByName(names)
+  if (!byName) return undefined
+  if (share >= (byName === 'comments' ? 0.85 : mostOfPage)) return undefined
+  if (namesBody(names) && (share > 0.1 || byName === 'byline' || byName === 'kicker')) return undefined
+  return byName
+}
+
+// --- the container ---
+
+type Sums = { prose: number; all: number }
+
+function sumsOf(blocks: readonly PageBlock[]): Map<Element, Sums> {
+  const sums = new Map<Element, Sums>()
+  for (const block of blocks) {
+    const prose = proseOf(block)
+    for (let each: Element | undefined = block.element; each; each = each.parent) {
+      const sum = sums.get(each)
+      if (sum) {
+        sum.prose += prose
+        sum.all += block.weight
+      } else sums.set(each, { prose, all: block.weight })
+    }
+  }
+  return sums
+}
+
+/** How much of a block reads as running text. */
+export function proseOf(block: PageBlock): number {
+  if (block.linkShare > 0.5 || block.kind === 'heading') return 0
+  const sentence = endsAsSentence(block.text)
+  if (block.weight < 40) return sentence ? block.weight * 0.5 : 0
+  if (block.weight < 90 && !sentence) return block.weight * 0.2
+  const list = block.kind === 'list-item' ? 0.6 : 1
+  return block.weight * (1 - block.linkShare) * list * (sentence ? 1 : 0.7)
+}
+
+function bestContainer(blocks: readonly PageBlock[], root: Element, about: AboutPage): Element | undefined {
+  const kept = blocks.filter((block) => block.reason === undefined)
+  const sums = sumsOf(kept)
+  const total = sums.get(root)?.prose ?? 0
+  if (total === 0) return undefined
+  let best: { readonly element: Element; readonly score: number } | undefined
+  for (const [element, sum] of sums) {
+    if (sum.prose < total * 0.05) continue
+    const score = sum.prose * (sum.prose / sum.all) ** 0.7 * priorOf(element)
+    if (!best || score > best.score * 1.0001) best = { element, score }
+  }
+  if (!best) return undefined
+  return oneOfMany(best.element, kept, sums, about)
+}
+
+function priorOf(element: Element): number {
+  const names = namesOf(element)
+  if (element.attributes.itemprop === 'articleBody') return 1.5
+  if (element.tag === 'body' || element.tag === 'html' || element.tag === '#page') return 0.8
+  if (namesBody(names)) return 1.25
+  if (element.tag === 'article' || element.tag === 'main') return 1.15
+  return 1
+}
+
+/** A page of several whole articles: the one under the headline, or the first. Short ones are entries of one piece. */
+function oneOfMany(
+  container: Element,
+  blocks: readonly PageBlock[],
+  sums: ReadonlyMap<Element, Sums>,
+  about: AboutPage,
+): Element {
+  const total = sums.get(container)!.prose
+  const articles: Element[] = []
+  for (const [element, sum] of sums) {
+    if (element.tag !== 'article' || element === container || !isInside(element, container)) continue
+    if (sum.prose > total * 0.12 && sum.prose > 700) articles.push(element)
+  }
+  const outer = articles.filter((one) => !articles.some((other) => other !== one && isInside(one, other)))
+  if (outer.length < 2) return container
+  const headline = fold(about.headline)
+  const headed = outer.find((one) =>
+    blocks.some((block) => block.kind === 'heading' && fold(block.text) === headline && isInside(block.element, one)),
+  )
+  if (headed) return headed
+  const own = blocks.find((block) => block.kind === 'heading' && fold(block.text) === headline && isInside(block.element, container))
+  return own ? container : outer[0]!
+}
+
+// --- lines inside the container ---
+
+function judgeLines(blocks: readonly PageBlock[], about: AboutPage): void {
+  const open = blocks.filter((block) => block.reason === undefined)
+  const { first, last } = proseSpan(open)
+  const seen = new Map<string, number>()
+  for (const block of open) seen.set(block.text, (seen.get(block.text) ?? 0) + 1)
+  const context = { language: about.language, headline: fold(squeeze(about.headline)), names: about.names }
+  for (const [at, block] of open.entries()) {
+    const place = at < first ? 'head' : at > last ? 'tail' : 'middle'
+    const reason = reasonByLine(block.text, { ...context, place, linkShare: block.linkShare }) ?? byShape(block, place, seen.get(block.text)!)
+    if (reason) block.reason = reason
+  }
+  dropLooseHeadings(open)
+}
+
+/** The first and last blocks that surely are running text. */
+function proseSpan(blocks: readonly PageBlock[]): { readonly first: number; readonly last: number } {
+  const sure = (block: PageBlock) => proseOf(block) >= 60 && endsAsSentence(block.text)
+  const first = blocks.findIndex(sure)
+  const last = blocks.findLastIndex(sure)
+  if (first >= 0) return { first, last }
+  return { first: Math.max(0, blocks.findIndex((block) => proseOf(block) > 0)), last: blocks.length - 1 }
+}
+
+function byShape(block: PageBlock, place: 'head' | 'middle' | 'tail', times: number): Reason | undefined {
+  const sentence = endsAsSentence(block.text)
+  if (times > 2 && block.weight < 120) return 'ticker'
+  if (block.linkShare > 0.9 && block.weight < 250 && block.kind !== 'heading') return place === 'head' ? 'navigation' : 'related'
+  if (block.linkShare > 0.6 && block.kind === 'list-item' && !sentence) return 'related'
+  if (place === 'head') {
+    if (block.kind === 'heading' && block.weight < 60) return 'kicker'
+    if (block.weight < 60 && !sentence) return 'kicker'
+    return undefined
+  }
+  if (place === 'tail') {
+    if (block.kind === 'heading') return 'related'
+    if (block.linkShare > 0.5) return 'related'
+    if (!sentence && block.weight < 140) return 'label'
+    return undefined
+  }
+  if (block.weight < 12 && !sentence && block.kind !== 'heading' && block.kind !== 'list-item') return 'label'
+  return undefined
+}
+
+/** A heading with nothing of the text after it belongs to what was left out there. */
+function dropLooseHeadings(blocks: readonly PageBlock[]): void {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!
+    if (block.kind !== 'heading' || block.reason !== undefined) continue
+    const next = blocks[at + 1]
+    if (!next || (next.reason !== undefined && next.reason !== 'caption' && next.reason !== 'advertisement' && next.reason !== 'image-credit')) {
+      block.reason = next?.reason ?? 'label'
+    }
+  }
+}
+
+// --- what was left out ---
+
+const mostLeftOut = 400
+const longestLeftOut = 2_000
+
+function leftOutOf(blocks: readonly PageBlock[]): LeftOut[] {
+  const found: { why: string; text: string }[] = []
+  for (const block of blocks) {
+    if (block.reason === undefined) continue
+    const last = found.at(-1)
+    if (last && last.why === block.reason && last.text.length < longestLeftOut) last.text += `\n${block.text}`
+    else if (found.length < mostLeftOut) found.push({ why: block.reason, text: block.text })
+  }
+  return found
+}
