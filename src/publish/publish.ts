@@ -22,9 +22,6 @@ export {
   rangeInWords,
 } from './words.ts'
 
-/** The version of this verb. */
-export const publisher = 'publish@1'
-
 /** A file of the site. */
 export type Rendering = {
   /** Below the site's folder, with forward slashes: `2025-W51/index.html`. */
