@@ -157,23 +157,47 @@ function isHidden(element: Element): boolean {
 
 // --- furniture by element ---
 
-/** How much of the page's prose a part may hold and still be furniture. */
-const mostOfPage = 0.4
+/** How much of the page's prose parts of one name may hold and still be furniture, where it is not the usual share. */
+const mostOfPage: Partial<Record<Reason, number>> = {
+  comments: 0.85,
+  'cookie-notice': 0.98,
+  navigation: 0.7,
+  footer: 0.7,
+  'share-bar': 0.7,
+  newsletter: 0.7,
+  advertisement: 0.7,
+  form: 0.7,
+}
+const usualShare = 0.4
 
 function markFurniture(blocks: readonly PageBlock[], root: Element): void {
   const sums = sumsOf(blocks)
   const total = sums.get(root)?.prose ?? 0
+  const shares = sharesByName(sums, total)
   const reasons = new Map<Element, Reason | undefined>()
   for (const block of blocks) {
-    const reason = inheritedReason(block.element, sums, total, reasons)
+    const reason = inheritedReason(block.element, shares, reasons)
     if (reason) block.reason = reason
+  }
+}
+
+/** The page's prose that stands in parts of the same names, for each element, 0 to 1: five "paywall" paragraphs count as one. */
+function sharesByName(sums: ReadonlyMap<Element, Sums>, total: number): (element: Element) => number {
+  const named = new Map<string, number>()
+  const key = (element: Element) => `${element.tag}${namesOf(element)}`
+  for (const [element, sum] of sums) {
+    if (sum.prose > 0 && namesOf(element) !== '') named.set(key(element), (named.get(key(element)) ?? 0) + sum.prose)
+  }
+  return (element) => {
+    const prose = sums.get(element)?.prose ?? 0
+    if (prose === 0) return 0
+    return Math.max(prose, Math.min(total, named.get(key(element)) ?? 0)) / Math.max(1, total)
   }
 }
 
 function inheritedReason(
   element: Element,
-  sums: ReadonlyMap<Element, Sums>,
-  total: number,
+  shareOf: (element: Element) => number,
   known: Map<Element, Reason | undefined>,
 ): Reason | undefined {
   const path: Element[] = []
@@ -184,21 +208,21 @@ function inheritedReason(
   }
   let reason = each ? known.get(each) : undefined
   for (const inner of path.reverse()) {
-    reason ??= ownReason(inner, sums.get(inner)?.prose ?? 0, total)
+    reason ??= ownReason(inner, shareOf)
     known.set(inner, reason)
   }
   return reason
 }
 
-function ownReason(element: Element, prose: number, total: number): Reason | undefined {
+function ownReason(element: Element, shareOf: (element: Element) => number): Reason | undefined {
   if (element.tag === 'body' || element.tag === 'html' || element.tag === 'main') return undefined
-  const share = total === 0 ? 0 : prose / total
   const byTag = reasonByTag(element.tag)
-  if (byTag && share < mostOfPage) return byTag
+  if (byTag && shareOf(element) < (mostOfPage[byTag] ?? usualShare)) return byTag
   const names = namesOf(element)
   const byName = reasonByName(names)
   if (!byName) return undefined
-  if (share >= (byName === 'comments' ? 0.85 : mostOfPage)) return undefined
+  const share = shareOf(element)
+  if (share >= (mostOfPage[byName] ?? usualShare)) return undefined
   if (namesBody(names) && (share > 0.1 || byName === 'byline' || byName === 'kicker')) return undefined
   return byName
 }
@@ -287,11 +311,14 @@ function judgeLines(blocks: readonly PageBlock[], about: AboutPage): void {
   const { first, last } = proseSpan(open)
   const seen = new Map<string, number>()
   for (const block of open) seen.set(block.text, (seen.get(block.text) ?? 0) + 1)
+  const kept = new Set<string>()
   const context = { language: about.language, headline: fold(squeeze(about.headline)), names: about.names }
   for (const [at, block] of open.entries()) {
     const place = at < first ? 'head' : at > last ? 'tail' : 'middle'
     const reason = reasonByLine(block.text, { ...context, place, linkShare: block.linkShare }) ?? byShape(block, place, seen.get(block.text)!)
     if (reason) block.reason = reason
+    else if (block.weight > 60 && kept.has(block.text)) block.reason = 'repeated'
+    else kept.add(block.text)
   }
   dropLooseHeadings(open)
 }

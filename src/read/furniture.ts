@@ -35,6 +35,7 @@ export type Reason =
   | 'reading-time'
   | 'paywall'
   | 'label'
+  | 'repeated'
   | 'outside-article'
 
 const part = (words: string) => new RegExp(`(?:^|[ -])(?:${words})(?:$|[ -])`)
@@ -46,7 +47,7 @@ const partNames: readonly (readonly [RegExp, Reason])[] = [
   [part('share|shares|sharing|sharebar|share-?(?:bar|buttons?|tools|links|box|this|list)|sharedaddy|addthis[a-z-]*|addtoany[a-z-]*|social|socials|social-?(?:share|media|links|icons?|bar|buttons?|sharing|tools|follow)|sociallinks|jp-relatedposts|ssba[a-z-]*|whatsapp|follow-?us'), 'share-bar'],
   [part('newsletters?|newsletter-?[a-z]*|subscribe|subscription|subscribe-?[a-z]+|sign-?up|signup-?[a-z]*|mailchimp|mc-embed-signup|mailing-?list|email-?(?:signup|capture|form)|inline-newsletter|opt-?in'), 'newsletter'],
   [part('ad|ads|advert|adverts|advertisement|advertising|adslot|ad-?(?:slot|unit|container|wrapper|wrap|box|banner|block|label|placeholder|zone|inline|text|content|holder|space|break)|adsbygoogle|dfp|dfp-[a-z]+|gpt-ad|google-ads?|sponsored?|sponsor-?[a-z]*|taboola[a-z-]*|outbrain[a-z-]*|ob-widget|banner-?(?:ad|ads)|werbung|anzeige|publicidad|publicite|pub|promoted|partner-?(?:content|box)|affiliate[a-z-]*|commercial'), 'advertisement'],
-  [part('related|related-?(?:[a-z]+)|relateds|recirc|recirculation|recirc-[a-z]+|recommended|recommendations?|recommend-?[a-z]*|rec-list|read-?(?:more|next|also|on)|readmore|see-?also|more-?(?:from|on|stories|news|articles|links|info|in|to-read|like-this|posts)|most-?(?:read|popular|viewed|recent|shared|commented)|mostread|mostpopular|trending|popular|popular-?posts|top-?stories|latest|latest-?(?:news|posts|stories)|up-?next|next-?(?:article|post|story|up)|prev-?next|also-?(?:read|like|in)|you-?may-?(?:like|also-like)|yarpp[a-z-]*|crp-related|teasers?|teaser-?(?:list|box|item|wrapper)|article-?teaser|suggested|suggestions|otherstories|other-?(?:news|articles|stories)|story-?list|news-?list|related-content|mehr-zum-thema|lesen-?sie-?auch|leia-mais|leggi-anche|similar|card-list|cross-?links?|in-?article-?link|inline-?(?:related|link|promo)|linkbox|link-box|embedded-?link|see-more|onward|further-reading|read-also'), 'related'],
+  [part('related|related-?(?:[a-z]+)|relateds|recirc|recirculation|recirc-[a-z]+|recommended|recommendations?|recommend-?[a-z]*|rec-list|read-?(?:more|next|also|on)|readmore|see-?also|more-?(?:from|on|stories|news|articles|links|info|in|to-read|like-this|posts)|most-?(?:read|popular|viewed|recent|shared|commented)|mostread|mostpopular|trending|popular|popular-?posts|top-?stories|latest|latest-?(?:news|posts|stories)|up-?next|next-?(?:article|post|story|up)|prev-?next|also-?(?:read|like|in)|you-?may-?(?:like|also-like)|yarpp[a-z-]*|crp-related|teasers|teaser-?(?:list|box|item|wrapper)|suggested|suggestions|otherstories|other-?(?:news|articles|stories)|story-?list|news-?list|related-content|mehr-zum-thema|lesen-?sie-?auch|leia-mais|leggi-anche|similar|card-list|cross-?links?|in-?article-?link|inline-?(?:related|link|promo)|linkbox|link-box|embedded-?link|see-more|onward|further-reading|read-also'), 'related'],
   [part('author-?(?:bio|box|info|description|about|profile|card|details|desc|block|footer|widget|area|section|text)|about-?(?:the-)?authors?|bio|biography|authorbox|writer-?bio|contributor-?bio|byline-?bio|autor-?box|author-biography|post-author-bio|saboxplugin[a-z-]*'), 'author-bio'],
   [part('breadcrumbs?|breadcrumb-?[a-z]*|nav|navbar|navigation|menu|submenu|main-menu|sub-?nav|topbar|top-?(?:bar|nav)|site-?header|masthead|page-?header|toolbar|tool-?bar|article-?tools|tools|pager|pagination|page-?links|pagenav|prevnext|skip-?(?:link|to-content|nav)|toc|table-of-contents|jump-?(?:link|to)[a-z-]*|search|search-?(?:form|box|bar)|actions?|article-?actions|buttons?|action-?bar|print|print-?(?:link|button)|utility|post-navigation|nav-links|language-?(?:switcher|selector)'), 'navigation'],
   [part('captions?|caption-?[a-z]*|figcaption|wp-caption-?(?:text|dd)?|image-?(?:caption|credit|meta|info|text|description)|photo-?(?:caption|credit|text|info|meta)|media-?(?:caption|credit)|img-?(?:caption|credit|desc)|picture-?(?:caption|credit|text)|credits?|copyright-?(?:image|photo)|bildunterschrift|bildtext|gallery|gallery-?[a-z]*|slideshow|carousel|slider|swiper[a-z-]*|slick[a-z-]*|lightbox|photoswipe|pswp|video-?(?:player|caption|container|wrapper|info|description|title|embed|wrap|js|meta|details|playlist)|player|jwplayer|brightcove|jw-[a-z-]+|audio-?(?:player|embed)?|podcast-?[a-z]*|infographic'), 'caption'],
@@ -72,9 +73,15 @@ export function namesBody(names: string): boolean {
 /** The furniture that the names of a page part speak of. */
 export function reasonByName(names: string): Reason | undefined {
   if (names === '') return undefined
-  for (const [pattern, reason] of partNames) if (pattern.test(names)) return reason
-  return undefined
+  const known = namedReasons.get(names)
+  if (known !== undefined || namedReasons.has(names)) return known
+  const reason = partNames.find(([pattern]) => pattern.test(names))?.[1]
+  if (namedReasons.size > 20_000) namedReasons.clear()
+  namedReasons.set(names, reason)
+  return reason
 }
+
+const namedReasons = new Map<string, Reason | undefined>()
 
 /** Furniture by element: what HTML itself says. */
 export function reasonByTag(tag: string): Reason | undefined {
