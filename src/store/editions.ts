@@ -28,31 +28,29 @@ export async function keepEdition(queries: StoreQueries, edition: Edition, at: I
   return revision
 }
 
-/** What went out is what was approved; what is out changes only in public. */
+/** What goes out is what was approved; what is out changes only in public. */
 function refuseWrongChange(from: Edition | undefined, to: Edition): void {
-  const sameContent = from !== undefined && editionDigest(from) === editionDigest(to)
-  const wasOut = from?.status === 'published' || from?.status === 'withdrawn'
-  if (to.status !== 'draft' && !wasOut) {
-    if (!to.approval) throw new SholuError('edition-not-approved', `Edition ${to.number} bears no approval.`)
-    if (to.status === 'published' && (from?.status !== 'approved' || !sameContent))
-      throw new SholuError(
-        'edition-not-approved',
-        `Edition ${to.number} is not what was approved; approve it as it is now.`,
-      )
-  }
-  if (!wasOut) return
+  if (from?.status === 'published' || from?.status === 'withdrawn') refuseSilentChange(from, to)
+  else if (to.status !== 'draft') refuseUnapproved(from, to)
+}
+
+function refuseUnapproved(from: Edition | undefined, to: Edition): void {
+  const whole = `Edition ${to.number} cannot be ${to.status}`
+  if (!to.approval) throw new SholuError('edition-not-approved', `${whole}: it bears no approval.`)
+  if (to.approval.digest !== editionDigest(to))
+    throw new SholuError('edition-not-approved', `${whole}: it is not what was approved. Approve it as it is now.`)
+  if (to.status !== 'approved' && from?.status !== 'approved')
+    throw new SholuError('edition-not-approved', `${whole}: it was not approved before.`)
+}
+
+function refuseSilentChange(from: Edition, to: Edition): void {
+  const whole = `Edition ${to.number} is ${from.status}`
   if (to.status === 'draft' || to.status === 'approved')
-    throw new SholuError(
-      'edition-gone-out',
-      `Edition ${to.number} is ${from.status} and cannot be made a ${to.status}.`,
-    )
+    throw new SholuError('edition-gone-out', `${whole} and cannot become ${to.status} again.`)
   if (from.status === 'withdrawn' && to.status === 'published')
-    throw new SholuError('edition-gone-out', `Edition ${to.number} was withdrawn and cannot go out again.`)
-  if (!sameContent && to.corrections.length <= from.corrections.length)
-    throw new SholuError(
-      'edition-gone-out',
-      `Edition ${to.number} has gone out: a change needs a correction on record.`,
-    )
+    throw new SholuError('edition-gone-out', `${whole} and cannot go out again.`)
+  if (editionDigest(from) !== editionDigest(to) && to.corrections.length <= from.corrections.length)
+    throw new SholuError('edition-gone-out', `${whole}: a change to it needs a correction on record.`)
 }
 
 export async function findEdition(
