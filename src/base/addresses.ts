@@ -2,22 +2,23 @@
 // it to a machine of the house it runs in (server-side request forgery).
 
 import { isIP } from 'node:net'
-// ipaddr.js: its `unicast` range refused 120 of 121 non-public addresses in shared/research/reliability.md, 2d.
+// ipaddr.js: its `unicast` range refuses 120 of 121 non-public addresses in shared/research/reliability.md, 2d.
 import ipaddr from 'ipaddr.js'
 import { SholuError } from './errors.ts'
 
-/** Ranges newer than ipaddr.js: 100:0:0:1::/64 is the dummy prefix of RFC 9780. */
-const alsoRefused = [ipaddr.parseCIDR('100:0:0:1::/64')]
+/** All public IPv6 addresses lie here (RFC 4291). ipaddr.js alone takes `::127.0.0.1` and 100:0:0:1::/64 for public. */
+const publicIPv6 = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /** Names that mean this machine or this network wherever they are asked for (RFC 6761, 6762, 8375, 9476 and custom). */
-const innerNames = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|home\.arpa|onion|alt)$/
+const innerNames =
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|home\.arpa|onion|alt|test|invalid)$/
 
 /** Whether an IP address is an ordinary public one. IPv4 inside IPv6 is judged as what it leads to, or refused. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false
   const parsed = ipaddr.process(address)
   if (parsed.range() !== 'unicast') return false
-  return !alsoRefused.some(([range, bits]) => parsed.kind() === range.kind() && parsed.match(range, bits))
+  return parsed instanceof ipaddr.IPv4 || parsed.match(publicIPv6)
 }
 
 /** What may be asked for beyond public addresses on the web's own ports. */

@@ -33,9 +33,13 @@ export function entryOf(found: { readonly [K in keyof Entry]: string | undefined
   }
 }
 
+/** Characters of a title or a name; longer ones are no titles. */
+const maxHint = 2000
+
 /** Text without markup: titles come as text, as HTML, and as HTML escaped once more. */
 function plain(raw: string | undefined): string | undefined {
   if (raw === undefined) return undefined
+  if (raw.length > maxHint) return plain(raw.slice(0, maxHint))
   if (!/[<&]/.test(raw)) return squeeze(raw)
   let text = ''
   const parser = new Parser({

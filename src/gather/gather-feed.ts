@@ -10,6 +10,7 @@ import type { Entries, Entry } from './entry.ts'
 import { readFeed } from './feed-formats.ts'
 import { contentType, type Fetch, type FetchAnswer } from './fetch.ts'
 import { readIndexPage } from './index-page.ts'
+import { looksLike } from './looks.ts'
 import { captureOf, judgePage } from './page.ts'
 import { readSitemap } from './sitemap.ts'
 
@@ -116,7 +117,8 @@ function validatorsOf(answer: FetchAnswer, digest: string): Validators {
 /** What a feed address holds is decided by what came, not by what it was registered as. */
 async function entriesOf(feed: Feed, answer: FetchAnswer, fetch: Fetch): Promise<Entries> {
   const text = feedText(answer.body, contentType(answer.headers['content-type']).charset)
-  const isHtml = /^[\s\uFEFF]*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text)
+  const look = looksLike(answer.body, feed.kind === 'page' ? 'index.html' : '')
+  const isHtml = look.kind === 'page' && look.mediaType === 'text/html'
   if (isHtml) {
     if (feed.kind === 'page') return { entries: readIndexPage(text, answer.url) }
     throw new SholuError('feed-broken', `${feed.url} answered with a web page instead of a feed.`, { retry: true })
@@ -125,7 +127,6 @@ async function entriesOf(feed: Feed, answer: FetchAnswer, fetch: Fetch): Promise
   if (sitemap?.kind === 'index') return readSitemapIndex(sitemap.rawLinks, answer.url, fetch)
   const entries = sitemap ?? readFeed(text)
   if (entries) return entries
-  if (feed.kind === 'page') return { entries: readIndexPage(text, answer.url) }
   throw new SholuError('feed-broken', `${feed.url} answered with something that is no feed.`, { retry: true })
 }
 

@@ -7,3 +7,6 @@ export { type GatherDeps, type Gathered, gatherFeed, type LinkTrouble, type Vali
 export { type ImportDeps, type Imported, importPath, maxPageBytes } from './import.ts'
 export { type ReplayOptions, replayFetch } from './replay.ts'
 export { type WebFetchOptions, webFetch } from './web.ts'
+
+/** The version of this verb, kept with all it makes. */
+export const gatherer = 'gather@1'

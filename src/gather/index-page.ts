@@ -22,7 +22,7 @@ export function readIndexPage(html: string, pageUrl: string): readonly Entry[] {
     url.hash = ''
     const before = found.get(url.href)
     found.set(url.href, {
-      title: link.text.length > (before?.title.length ?? 0) ? link.text : before!.title,
+      title: before && before.title.length >= link.text.length ? before.title : link.text,
       date: before?.date ?? link.date,
       likely: (before?.likely ?? false) || looksLikeArticle(url, link),
     })

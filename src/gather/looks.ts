@@ -35,6 +35,7 @@ const signatures: readonly (readonly [string, string])[] = [
   ['fLaC', 'an audio file'],
   ['\x1aE\xdf\xa3', 'a video file'],
   ['wOF', 'a font'],
+  ['filedesc://', 'an ARC archive, the older form of WARC'],
 ]
 
 const mailHeaders =

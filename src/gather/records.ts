@@ -6,7 +6,10 @@ import { Parser } from '../base/markup.ts'
 export type XmlRecord = {
   /** Name of the element, lower case, without prefix. */
   readonly name: string
-  /** Text of each descendant that was closed, and `name@attribute`, by lower-case name with prefix; the first of a name. */
+  /**
+   * Text of each descendant that was closed, and `name@attribute`, by lower-case name; the first of a name. Names keep
+   * their prefix unless it is the record's own. The record's own text is under the empty name.
+   */
   readonly fields: ReadonlyMap<string, string>
   /** Whether the element was closed. */
   readonly whole: boolean
@@ -31,7 +34,7 @@ export function readRecords(xml: string, limit: number): XmlRecords {
   let root: string | undefined
   let rootClosed = false
   let depth = 0
-  let record: { readonly name: string; readonly depth: number; readonly fields: Map<string, string> } | undefined
+  let record: OpenRecord | undefined
   const parser = new Parser(
     {
       onopentag(rawName, attributes) {
@@ -42,11 +45,11 @@ export function readRecords(xml: string, limit: number): XmlRecords {
         open.push({ name, text: '' })
         if (!record) {
           if (depth > 1 && recordNames.has(local(name)) && records.length < limit)
-            record = { name: local(name), depth, fields: new Map() }
+            record = { name: local(name), prefix: prefix(name), depth, fields: new Map() }
           return
         }
         for (const [key, value] of Object.entries(attributes))
-          keep(record.fields, attributeKey(name, key, attributes), value)
+          keep(record.fields, attributeKey(own(name, record), key, attributes), value)
       },
       ontext(text) {
         const last = open.at(-1)
@@ -59,8 +62,9 @@ export function readRecords(xml: string, limit: number): XmlRecords {
         if (depth === 0 && !implied) rootClosed = true
         if (!closed || !record) return
         if (depth + 1 > record.depth) {
-          if (!implied) keep(record.fields, closed.name, closed.text)
+          if (!implied) keep(record.fields, own(closed.name, record), closed.text)
         } else {
+          if (!implied) keep(record.fields, '', closed.text)
           records.push({ name: record.name, fields: record.fields, whole: !implied })
           record = undefined
         }
@@ -70,6 +74,21 @@ export function readRecords(xml: string, limit: number): XmlRecords {
   )
   parser.end(xml)
   return { root, rootClosed, records }
+}
+
+type OpenRecord = {
+  readonly name: string
+  readonly prefix: string
+  readonly depth: number
+  readonly fields: Map<string, string>
+}
+
+function prefix(name: string): string {
+  return name.slice(0, name.indexOf(':') + 1)
+}
+
+function own(name: string, record: OpenRecord): string {
+  return record.prefix !== '' && name.startsWith(record.prefix) ? name.slice(record.prefix.length) : name
 }
 
 function local(name: string): string {

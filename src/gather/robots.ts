@@ -17,7 +17,7 @@ export const robotsBytes = 500 * 1024
 
 /** Reads a robots.txt for one product name, the part of our User-Agent before the slash. */
 export function readRobots(url: string, body: Uint8Array, product: string): Robots {
-  const rules = parseRobots(url, new TextDecoder().decode(body.subarray(0, robotsBytes)))
+  const rules = parseRobots(url, tidied(new TextDecoder().decode(body.subarray(0, robotsBytes))))
   const delay = Number(rules.getCrawlDelay(product))
   return {
     allows: (address) => rules.isAllowed(address, product) !== false,
@@ -27,3 +27,18 @@ export function readRobots(url: string, body: Uint8Array, product: string): Robo
 
 /** An outlet without a robots.txt lets everything be fetched. */
 export const allowsAll: Robots = { allows: () => true, delaySeconds: 0 }
+
+/**
+ * As Google's reader takes it: a product name ends at the first character that no product name has ("Foo Bar" is
+ * "Foo", "Foo/2" is "Foo"), and a forgotten colon is put in.
+ */
+function tidied(text: string): string {
+  return text
+    .split(/\r\n|[\r\n]/)
+    .map((line) =>
+      line
+        .replace(/^\s*(user-?agent|allow|disallow)[ \t]+(?![ \t:])/i, '$1: ')
+        .replace(/^\s*user-?agent\s*:\s*([\w-]+).*$/i, 'User-agent: $1'),
+    )
+    .join('\n')
+}

@@ -15,14 +15,17 @@ export type Sitemap =
 export function readSitemap(text: string): Sitemap | undefined {
   const { root, rootClosed, records } = readRecords(text, 60_000)
   if (root === 'sitemapindex')
-    return { kind: 'index', rawLinks: newestFirst(records).flatMap(({ fields }) => fields.get('loc') ?? []) }
+    return {
+      kind: 'index',
+      rawLinks: newestFirst(records).flatMap(({ fields }) => fields.get('loc') ?? fields.get('') ?? []),
+    }
   if (root !== 'urlset') return undefined
   const entries = newestFirst(records)
     .slice(0, maxEntries)
     .flatMap(
       ({ fields }) =>
         entryOf({
-          rawLink: fields.get('loc'),
+          rawLink: fields.get('loc') ?? fields.get(''),
           rawTitle: fields.get('news:title'),
           rawDate: dateOf(fields),
           rawModified: fields.get('lastmod'),

@@ -8,6 +8,7 @@ import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio'
 import { messageOf, SholuError } from '../base/errors.ts'
 import { inflate, megabytes } from '../base/inflate.ts'
 import type { FetchAnswer } from './fetch.ts'
+import { looksLike } from './looks.ts'
 
 export type WarcRecord =
   | { readonly kind: 'answer'; readonly name: string; readonly answer: FetchAnswer }
@@ -106,7 +107,8 @@ async function unpacked(packed: Uint8Array, encoding: string, maxBytes: number):
   try {
     return await inflate(packed, encoding, maxBytes)
   } catch (error) {
-    if (error instanceof SholuError && error.code === 'file-too-large') throw error
+    const stillPacked = looksLike(packed).kind !== 'page'
+    if (!(error instanceof SholuError) || error.code === 'file-too-large' || stillPacked) throw error
     return packed
   }
 }
