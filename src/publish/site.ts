@@ -74,13 +74,13 @@ function frontPage(editions: readonly Edition[], language: InterfaceLanguage): P
   const reading = readingOf(latest, language)
   const page = pathOf(latest, editions)
   const standfirst = { place: '0', figure: 1, sentence: latest.standfirst }
-  const [lead, ...others] = latest.items.map((item, n) => frontItem(item, n, reading, page))
+  const items = latest.items.map((item, n) => frontItem(item, n, reading, page))
   const earlier = editions.filter((edition) => edition !== latest).slice(0, listedOnFront)
   const main = html`<div class="front"><header class="opening" ${languageOf(latest)}>
 <p class="slug" lang="${language}">${numberInWords(latest.number, language)} · ${words.coverage(rangeInWords(latest.window.from, latest.window.to, language))}</p>
 <h1><a href="${page}">${clean(latest.title)}</a></h1>
 <p class="standfirst">${sentenceOf(standfirst, reading, page)}</p></header>
-<div class="leads" ${languageOf(latest)}>${lead ?? ''}<div class="others">${others}</div></div>
+<div class="leads" ${languageOf(latest)}>${items}</div>
 ${earlier.length === 0 ? '' : html`<section class="earlier" aria-labelledby="earlier"><h2 id="earlier">${words.archive}</h2>${listOf(earlier, editions, language, '')}<p><a href="archive/">${words.archive}</a></p></section>`}</div>`
   return {
     path: '',
