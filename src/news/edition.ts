@@ -1,9 +1,9 @@
 // What readers get: a digest is a periodical press review, an edition one dated number of it.
 
 import { sha256 } from '../base/hash.ts'
-import type { ArticleDate, ArticleId, ArticleKind, Author } from './article.ts'
-import type { CaptureId } from './capture.ts'
-import type { OutletId } from './outlet.ts'
+import type { Article, ArticleDate, ArticleId, ArticleKind, Author } from './article.ts'
+import type { Capture, CaptureId } from './capture.ts'
+import type { Outlet, OutletId } from './outlet.ts'
 import type { Passage } from './passage.ts'
 import type { Rate } from './rate.ts'
 import type { StoryId } from './story.ts'
@@ -131,6 +131,29 @@ export type CitedArticle = {
   readonly capture: { readonly id: CaptureId; readonly capturedAt: string; readonly digest: string }
 }
 
+/** What a rendering must know of an article; an outlet that is in no list goes by its host. */
+export function citedArticle(article: Article, outlet: Outlet | undefined, capture: Capture): CitedArticle {
+  return {
+    id: article.id,
+    outlet: outlet
+      ? {
+          id: outlet.id,
+          name: outlet.name,
+          country: outlet.country,
+          ...(outlet.descriptor ? { descriptor: outlet.descriptor } : {}),
+        }
+      : { name: URL.parse(article.url)?.hostname || article.url },
+    headline: article.headline,
+    byline: article.byline,
+    ...(article.agency ? { agency: article.agency } : {}),
+    ...(article.datePublished ? { datePublished: article.datePublished } : {}),
+    inLanguage: article.inLanguage,
+    kind: article.kind,
+    url: article.canonicalUrl ?? article.url,
+    capture: { id: capture.id, capturedAt: capture.capturedAt, digest: capture.digest },
+  }
+}
+
 /** A change made to an edition after it went out. */
 export type Correction = {
   readonly at: string
@@ -163,7 +186,8 @@ export type Edition = {
   /** Every article cited or counted, in order of first use. */
   readonly articles: readonly CitedArticle[]
   readonly previous?: { readonly id: EditionId; readonly number: string; readonly title: string }
-  readonly approval?: { readonly by: string; readonly at: string }
+  /** Who approved exactly which content, by its `editionDigest`. */
+  readonly approval?: { readonly by: string; readonly at: string; readonly digest: `sha256:${string}` }
   readonly publishedAt?: string
   readonly corrections: readonly Correction[]
   /** Versions of the verbs that made it: `write@1`, … */

@@ -2,8 +2,16 @@
 // No clock and no chance come in: the same material gives the same draft, byte for byte.
 
 import type { Article, ArticleId } from '../news/article.ts'
-import type { CitedArticle, Edition, EditionId, Item, Sentence, Verdict } from '../news/edition.ts'
-import { sentencesOf } from '../news/edition.ts'
+import {
+  type CitedArticle,
+  citedArticle,
+  type Edition,
+  type EditionId,
+  type Item,
+  type Sentence,
+  sentencesOf,
+  type Verdict,
+} from '../news/edition.ts'
 import { articlesOf } from '../news/story.ts'
 import { check } from './check.ts'
 import { wordCount } from './clauses.ts'
@@ -137,29 +145,10 @@ function citedArticles(edition: Edition, material: Material): readonly CitedArti
   }
   for (const { sentence } of sentencesOf(edition))
     for (const citation of sentence.citations) ids.add(citation.passage.article)
-  return [...ids].map((id) => citedArticle(material.articles.find((one) => one.id === id)!, material))
-}
-
-function citedArticle(article: Article, material: Material): CitedArticle {
-  const outlet = material.outletOf(article)
-  const capture = material.captureOf(article)
-  return {
-    id: article.id,
-    outlet: {
-      ...(outlet ? { id: outlet.id } : {}),
-      name: outlet?.name ?? new URL(article.url).hostname,
-      ...(outlet?.descriptor ? { descriptor: outlet.descriptor } : {}),
-      ...(outlet ? { country: outlet.country } : {}),
-    },
-    headline: article.headline,
-    byline: article.byline,
-    ...(article.agency ? { agency: article.agency } : {}),
-    ...(article.datePublished ? { datePublished: article.datePublished } : {}),
-    inLanguage: article.inLanguage,
-    kind: article.kind,
-    url: article.canonicalUrl ?? article.url,
-    capture: { id: capture.id, capturedAt: capture.capturedAt, digest: capture.digest },
-  }
+  return [...ids].map((id) => {
+    const article = material.articles.find((one) => one.id === id)!
+    return citedArticle(article, material.outletOf(article), material.captureOf(article))
+  })
 }
 
 /** The item without the sentences the check refutes; undefined when its lead is one of them. */

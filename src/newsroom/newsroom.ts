@@ -1,0 +1,222 @@
+// The one room where verbs, store and queue meet, and the door for people and programs: open a newsroom on a folder, run
+// its line, write and publish editions, walk a sentence down to its bytes.
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { databaseFile, openDatabase } from '../base/database.ts'
+import { type Fetch, importPath, replayFetch, webFetch } from '../gather/gather.ts'
+import type { Article, ArticleId, Reading } from '../news/article.ts'
+import { type CitedArticle, citedArticle, type Edition, type Verdict } from '../news/edition.ts'
+import type { LedgerEntry, OutcomeKind } from '../news/outcome.ts'
+import type { Story, StoryId } from '../news/story.ts'
+import type { Rendering } from '../publish/publish.ts'
+import { openQueue } from '../queue/queue.ts'
+import { read } from '../read/read.ts'
+import { type Balance, openStore, type StepCount, type Store } from '../store/store.ts'
+import { coverageAt, coverageOf } from './calendar.ts'
+import { examine, type Finding } from './doctor.ts'
+import { approveEdition, type Drafted, draftEdition, publishEdition, siteOf, verdictsOn } from './editions.ts'
+import {
+  gatherDue,
+  groupDue,
+  type ImportedName,
+  importAll,
+  type Line,
+  type Progress,
+  readDue,
+  revisit,
+  type Tally,
+  understandDue,
+} from './line.ts'
+import { loadSettings, type Settings } from './settings.ts'
+import { siteFolder, troubleWith, writeSite } from './site-folder.ts'
+import { type Trace, trace, type Verification, verify } from './trace.ts'
+
+export type { Finding } from './doctor.ts'
+export type { Drafted } from './editions.ts'
+export type { ImportedName, Progress, Tally } from './line.ts'
+export { digestSchema, loadSettings, outletSchema, type Settings } from './settings.ts'
+export { siteFolder, writeSite } from './site-folder.ts'
+export { steps } from './steps.ts'
+export type { Rung, Trace, Verification } from './trace.ts'
+
+export type NewsroomOptions = {
+  /** Folder with `digest.yaml` and `outlets.yaml`; the archive and the site are kept in it. */
+  readonly folder: string
+  /** Settings to use instead of those in the folder. */
+  readonly settings?: Settings
+  /** The way to the outlets; the web, or the recording the settings name, when absent. */
+  readonly fetch?: Fetch
+  /** RFC 3339; the clock on the wall, or the recording's moment, when absent. */
+  readonly now?: () => string
+  readonly onProgress?: Progress
+}
+
+/** A newsroom at work. Close it when done. */
+export type Newsroom = {
+  readonly settings: Settings
+  readonly store: Store
+  /** Polls the feeds that are due; all of them with `force`. */
+  gather(options?: { readonly force?: boolean }): Promise<Tally>
+  /** Takes in files, folders, archives, mails and addresses. */
+  import(places: readonly string[]): Promise<readonly ImportedName[]>
+  /** Looks again at pages captured before, for changes. */
+  revisit(): Promise<Tally>
+  read(): Promise<Tally>
+  understand(): Promise<Tally>
+  group(): Promise<Tally>
+  /** read, understand, group: all that follows once captures are there. */
+  digestCaptures(): Promise<readonly Tally[]>
+  write(number?: string): Promise<Drafted>
+  approve(name: string, by: string): Promise<Edition>
+  /** Publishes an approved edition and writes the whole site into its folder. */
+  publish(name: string): Promise<{ readonly edition: Edition; readonly folder: string; readonly files: number }>
+  trace(name: string, place: string): Promise<Trace>
+  verify(name: string): Promise<Verification>
+  doctor(): Promise<readonly Finding[]>
+  /** How each step stands with the data it takes. */
+  balances(): Promise<readonly Balance[]>
+  /** The number of the edition due now. */
+  numberDue(): string
+  close(): Promise<void>
+
+  // What the desk shows.
+  editions(): Promise<readonly Edition[]>
+  edition(name: string): Promise<Edition | undefined>
+  article(id: ArticleId): Promise<Article | undefined>
+  cited(ids: readonly ArticleId[]): Promise<readonly CitedArticle[]>
+  verdicts(edition: Edition): Promise<readonly Verdict[]>
+  story(id: StoryId): Promise<Story | undefined>
+  candidates(edition: Edition): Promise<readonly Story[]>
+  outcomes(): Promise<readonly { readonly step: string; readonly outcome: OutcomeKind; readonly count: number }[]>
+  setAside(): Promise<readonly LedgerEntry[]>
+  search(words: string): Promise<readonly { readonly article: CitedArticle; readonly excerpt?: string }[]>
+  site(): Promise<readonly Rendering[]>
+}
+
+/** Opens the newsroom of a folder: its settings, store and queue. Throws for settings, rights and a damaged store. */
+export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> {
+  const { folder } = options
+  const settings = options.settings ?? loadSettings(folder)
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw troubleWith(folder, error)
+  }
+  const database = openDatabase(join(folder, databaseFile))
+  const store = await openStore({ database })
+  const queue = await openQueue({ database })
+  await store.keepOutlets(settings.outlets)
+  await store.keepFeeds(settings.feeds)
+  const clock = () => Temporal.Now.instant().round('millisecond').toString()
+  const recorded = settings.recording?.now
+  const now = options.now ?? (recorded ? () => Temporal.Instant.from(recorded).toString() : clock)
+  const web = options.fetch || settings.recording ? undefined : webFetch({ agent: settings.agent })
+  const fetch = options.fetch ?? web ?? replayFetch(settings.recording!.folder, { now, inTurn: true })
+  const line: Line = { settings, store, queue, fetch, now, clock, progress: options.onProgress ?? (() => {}) }
+  return {
+    settings,
+    store,
+    gather: (wanted) => gatherDue(line, wanted),
+    import: (places) => importAll(line, places),
+    revisit: async () => revisit(line, await pagesToRevisit(line)),
+    read: () => readDue(line),
+    understand: () => understandDue(line),
+    group: () => groupDue(line),
+    digestCaptures: async () => [await readDue(line), await understandDue(line), await groupDue(line)],
+    write: (number) => draftEdition(line, number),
+    approve: (name, by) => approveEdition(line, name, by),
+    publish: async (name) => {
+      const { edition, renderings } = await publishEdition(line, name)
+      writeSite(siteFolder(folder), renderings)
+      return { edition, folder: siteFolder(folder), files: renderings.length }
+    },
+    trace: (name, place) => trace(line, name, place),
+    verify: (name) => verify(line, name),
+    doctor: () => examine(line),
+    balances: async () => [
+      await store.balance('read', 'capture'),
+      await store.balance('understand', 'article'),
+      await store.balance('group', 'article'),
+    ],
+    numberDue: () => coverageAt(now(), settings.digest).number,
+    close: async () => {
+      await web?.close()
+      await queue.close()
+      await store.close()
+      await database.close()
+    },
+    ...deskView(line),
+  }
+}
+
+/** Addresses of the pages captured in the window of the edition now due. */
+async function pagesToRevisit({ store, settings, now }: Line): Promise<readonly string[]> {
+  const articles = await store.articles(coverageAt(now(), settings.digest).window)
+  return [
+    ...new Set(
+      articles.filter((article) => article.outlet && /^https?:/.test(article.url)).map((article) => article.url),
+    ),
+  ]
+}
+
+/** What each page of a file, folder, archive or address reads as; nothing is kept. */
+export async function readFile(
+  place: string,
+): Promise<readonly { readonly name: string; readonly reading?: Reading; readonly why?: string }[]> {
+  const found: { name: string; reading?: Reading; why?: string }[] = []
+  const clock = () => Temporal.Now.instant().toString()
+  for await (const imported of importPath(place, { now: clock, outletOf: () => undefined })) {
+    found.push(
+      imported.kind === 'capture'
+        ? { name: imported.name, reading: read(imported.fresh.capture, imported.fresh.body) }
+        : { name: imported.name, why: imported.why },
+    )
+  }
+  return found
+}
+
+function deskView(line: Line) {
+  const { store, settings } = line
+  const digest = settings.digest.id
+  const citedOf = async (ids: readonly ArticleId[]): Promise<readonly CitedArticle[]> => {
+    const found: CitedArticle[] = []
+    for (const article of await store.articlesById(ids)) {
+      const outlet = settings.outlets.find((one) => one.id === article.outlet)
+      const capture = await store.capture(article.capture)
+      if (capture) found.push(citedArticle(article, outlet, capture))
+    }
+    return found
+  }
+  return {
+    editions: () => store.editions({ digest }),
+    edition: (name: string) => store.edition(name, digest),
+    article: (id: ArticleId) => store.article(id),
+    cited: citedOf,
+    verdicts: (edition: Edition) => verdictsOn(line, edition),
+    story: (id: StoryId) => store.story(digest, id),
+    candidates: async (edition: Edition) => {
+      const told = new Set(edition.items.map((item) => item.story))
+      const { window } = coverageOf(edition.number, settings.digest)
+      const rest = (await store.stories(digest, window)).filter((story) => !told.has(story.id))
+      return rest.toSorted((a, b) => b.origins.length - a.origins.length || b.articles.length - a.articles.length)
+    },
+    outcomes: async () => flatten(await store.ledgerCounts()),
+    setAside: () => store.listSetAside({ limit: 500 }),
+    search: async (query: string) => {
+      const hits = await store.search(query, { limit: 40 })
+      const cited = await citedOf(hits.map((hit) => hit.article.id))
+      return hits.flatMap((hit, n) => {
+        const article = cited[n]
+        return article ? [{ article, ...(hit.passage ? { excerpt: hit.passage.exact } : {}) }] : []
+      })
+    },
+    site: () => siteOf(line),
+  }
+}
+
+function flatten(counts: readonly StepCount[]) {
+  return counts.flatMap(({ step, counts: of }) =>
+    (Object.entries(of) as [OutcomeKind, number][]).map(([outcome, count]) => ({ step, outcome, count })),
+  )
+}
