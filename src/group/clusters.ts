@@ -3,24 +3,41 @@
 
 import type { Edge } from './nearness.ts'
 
-/** Groups of places, each place in exactly one, merged while the average nearness reaches `least`. */
+/**
+ * How far the looseness of two groups excuses the distance between them, 0 (not at all) to 1. Reports given by their
+ * titles alone are less near one another than full texts, within a story as well as across.
+ */
+const leniency = 0.3
+
+/**
+ * Groups of places, each place in exactly one, merged while their nearness reaches `least`: the average over all pairs
+ * between the two, divided by a power of the average nearness within them.
+ */
 export function averageLink(count: number, edges: readonly Edge[], least: number): readonly (readonly number[])[] {
   const members: (number[] | undefined)[] = Array.from({ length: count }, (_, at) => [at])
   const sums: Map<number, number>[] = Array.from({ length: count }, () => new Map())
   const heap = new Heap()
+  // Sums over all ordered pairs within a group, each place with itself as 1.
+  const within: number[] = Array.from({ length: count }, () => 1)
+  const closeness = (a: number, b: number, sum: number): number => {
+    const [one, other] = [members[a]!.length, members[b]!.length]
+    const looseness = Math.max(within[a]! / one ** 2, 0.01) * Math.max(within[b]! / other ** 2, 0.01)
+    return sum / (one * other) / looseness ** (leniency / 2)
+  }
   for (const { a, b, nearness } of edges) {
     sums[a]!.set(b, nearness)
     sums[b]!.set(a, nearness)
-    if (nearness >= least) heap.push({ a, b, average: nearness })
+    if (nearness >= least) heap.push({ a, b, nearness })
   }
   for (let best = heap.pop(); best !== undefined; best = heap.pop()) {
     const [a, b] = [best.a, best.b]
     const [one, other] = [members[a], members[b]]
     if (!one || !other) continue
     const sum = sums[a]!.get(b)
-    if (sum === undefined || sum / (one.length * other.length) !== best.average) continue
+    if (sum === undefined || closeness(a, b, sum) !== best.nearness) continue
     // The group with more neighbours takes the other in; which of the two names it does not matter.
     const [into, from] = sums[a]!.size >= sums[b]!.size ? [a, b] : [b, a]
+    within[into]! += within[from]! + 2 * sum
     members[into]!.push(...members[from]!)
     members[from] = undefined
     sums[into]!.delete(from)
@@ -33,8 +50,9 @@ export function averageLink(count: number, edges: readonly Edge[], least: number
     }
     sums[from] = new Map()
     for (const [neighbour, value] of sums[into]!) {
-      const average = value / (members[into]!.length * members[neighbour]!.length)
-      if (average >= least) heap.push({ a: Math.min(into, neighbour), b: Math.max(into, neighbour), average })
+      const [a, b] = [Math.min(into, neighbour), Math.max(into, neighbour)]
+      const nearness = closeness(a, b, value)
+      if (nearness >= least) heap.push({ a, b, nearness })
     }
   }
   return members
@@ -43,7 +61,7 @@ export function averageLink(count: number, edges: readonly Edge[], least: number
     .sort((a, b) => a[0]! - b[0]!)
 }
 
-type Candidate = { readonly a: number; readonly b: number; readonly average: number }
+type Candidate = Edge
 
 /** The nearest pair first; ties by place, so the outcome never depends on chance. */
 class Heap {
@@ -81,8 +99,8 @@ class Heap {
 }
 
 function before(one: Candidate, other: Candidate): boolean {
-  return one.average !== other.average
-    ? one.average > other.average
+  return one.nearness !== other.nearness
+    ? one.nearness > other.nearness
     : one.a !== other.a
       ? one.a < other.a
       : one.b < other.b

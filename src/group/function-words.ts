@@ -54,6 +54,10 @@ const byLanguage: Readonly<Record<string, string>> = {
   ko: `및 등 이 그 저 것 수 있다 했다 한다 그리고 하지만 또는 위해 대한 대해 따르면 지난 이날`,
 }
 
-export const functionWords: ReadonlySet<string> = new Set(
-  Object.values(byLanguage).flatMap((list) => list.split(/\s+/)),
-)
+const sets = new Map(Object.entries(byLanguage).map(([language, list]) => [language, new Set(list.split(/\s+/))]))
+const none: ReadonlySet<string> = new Set()
+
+/** Function words of a language by its BCP 47 tag; none for a language that is not listed. */
+export function functionWordsOf(language: string): ReadonlySet<string> {
+  return sets.get(language.split('-')[0]!.toLowerCase()) ?? none
+}

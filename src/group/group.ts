@@ -36,7 +36,7 @@ export type GroupAbout = {
 }
 
 /** How near the reports of one story must be to one another on average. */
-const leastNearness = 0.08
+const leastNearness = 0.1
 
 /**
  * Puts every article in exactly one story. Give only the newest version of each page: two versions of one page would
@@ -105,10 +105,8 @@ function groupsOf(reports: readonly Piece[], total: number, about: GroupAbout): 
 
 function comparedOf(piece: Piece): Compared {
   return {
-    language: piece.article.inLanguage,
     at: momentOf(piece.article),
-    outlet: piece.masthead,
-    terms: termsOf(piece.article.headline, piece.bare),
+    terms: termsOf(piece.article.headline, piece.bare, piece.article.inLanguage),
   }
 }
 

@@ -1,8 +1,8 @@
 // What two texts are compared by: their words, the names in them, their numbers. No language is told apart here except
 // by its script, so a language nobody thought of still works.
 
-import { fold, words } from '../base/text.ts'
-import { functionWords } from './function-words.ts'
+import { fold, type Word, words } from '../base/text.ts'
+import { functionWordsOf } from './function-words.ts'
 
 /** The comparable parts of one text: each a count per term. */
 export type Terms = {
@@ -25,16 +25,16 @@ const leadWords = 60
 type Token = { readonly term: string; readonly name: boolean; readonly number: boolean }
 
 /** The words of a text that carry meaning, folded and cut to their stems. */
-export function contentWords(text: string): readonly string[] {
-  return tokensOf(text)
+export function contentWords(text: string, language = 'und'): readonly string[] {
+  return tokensOf(text, language)
     .filter((token) => !token.number)
     .map((token) => token.term)
 }
 
 /** Everything two articles are compared by. */
-export function termsOf(headline: string, text: string): Terms {
-  const title = tokensOf(headline)
-  const body = tokensOf(text)
+export function termsOf(headline: string, text: string, language: string): Terms {
+  const title = tokensOf(headline, language)
+  const body = tokensOf(text, language)
   return {
     title: count(title),
     lead: count([...title, ...body.slice(0, leadWords)]),
@@ -64,7 +64,8 @@ function countNames(tokens: readonly Token[]): ReadonlyMap<string, number> {
 }
 
 /** Function words left out; scripts without spaces as pairs of characters, katakana as whole runs. */
-function tokensOf(text: string): readonly Token[] {
+function tokensOf(text: string, language: string): readonly Token[] {
+  const ignored = functionWordsOf(language)
   const tokens: Token[] = []
   const found = words(text)
   for (let at = 0; at < found.length; at++) {
@@ -87,17 +88,17 @@ function tokensOf(text: string): readonly Token[] {
         if (!/^\p{sc=Hira}+$/u.test(pair)) tokens.push({ term: pair, name: false, number: false })
       }
     } else {
-      const token = spacedToken(text, word)
+      const token = spacedToken(text, word, ignored)
       if (token) tokens.push(token)
     }
   }
   return tokens
 }
 
-function spacedToken(text: string, word: { readonly text: string; readonly start: number }): Token | undefined {
+function spacedToken(text: string, word: Word, ignored: ReadonlySet<string>): Token | undefined {
   if (digit.test(word.text)) return { term: numberTerm(word.text), name: false, number: true }
   const folded = fold(word.text).replace(/(?:'s|’s)$/, '')
-  if (functionWords.has(folded)) return undefined
+  if (ignored.has(folded)) return undefined
   if (folded.length < 2) return undefined
   const capital = upper.test(word.text)
   return { term: stem(folded), name: capital && !startsSentence(text, word.start), number: false }
@@ -105,7 +106,7 @@ function spacedToken(text: string, word: { readonly text: string; readonly start
 
 /** Digits of any script as ASCII, without separators of thousands; a decimal comma becomes a point. */
 export function numberTerm(raw: string): string {
-  const ascii = fold(raw).replace(/\p{Nd}/gu, (mark) => String(digitValue(mark)))
+  const ascii = fold(raw).replace(/(?![0-9])\p{Nd}/gu, (mark) => String(digitValue(mark)))
   const plain = ascii.replace(/(?<=\d)[.,'](?=\d{3}(?!\d))/g, '')
   return plain.replace(/(?<=\d),(?=\d)/g, '.')
 }
