@@ -4,7 +4,17 @@
 // over Node's built-in SQLite through the small adapter below. One `Database` has one connection, which rooms share:
 // whoever opens it hands it to each room, so the rooms never wait for each other's locks and need not know each other.
 
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs'
 import path from 'node:path'
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql, type Transaction } from 'kysely'
@@ -117,7 +127,7 @@ function preparePlace(file: string): void {
   const folder = path.dirname(path.resolve(file))
   mkdirSync(folder, { recursive: true })
   accessSync(folder, constants.W_OK | constants.X_OK)
-  if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
+  if (existsSync(file)) closeSync(openSync(file, 'r+'))
 }
 
 function connect(file: string, timeout: number): DatabaseSync {
