@@ -4,8 +4,10 @@ import type { Article, ArticleId } from '../news/article.ts'
 import type { Outlet } from '../news/outlet.ts'
 import type { Belonging, Origin, Reprint, Story } from '../news/story.ts'
 import { articlesOf } from '../news/story.ts'
+import { bridgesOf } from './bridges.ts'
 import { averageLink } from './clusters.ts'
 import { withoutFurniture } from './furniture.ts'
+import { linkLanguages } from './links.ts'
 import { inOrderOfTime, momentOf } from './moments.ts'
 import { type Compared, edgesOf } from './nearness.ts'
 import { originsOf, type Piece } from './origins.ts'
@@ -83,7 +85,7 @@ function piecesOf(articles: readonly Article[], about: GroupAbout): readonly Pie
 function groupsOf(reports: readonly Piece[], total: number, about: GroupAbout): readonly (readonly number[])[] {
   const byLanguage = new Map<string, number[]>()
   for (const [at, { article }] of reports.entries()) {
-    const language = article.inLanguage.split('-')[0]!.toLowerCase()
+    const language = languageOf(article)
     const places = byLanguage.get(language)
     if (places) places.push(at)
     else byLanguage.set(language, [at])
@@ -100,8 +102,17 @@ function groupsOf(reports: readonly Piece[], total: number, about: GroupAbout): 
     for (const found of averageLink(places.length, edges, leastNearness)) groups.push(found.map((n) => places[n]!))
     before += places.length
   }
-  return groups
+  if (byLanguage.size < 2) return groups
+  const bridged = reports.map(({ article, bare }) => ({
+    language: languageOf(article),
+    at: momentOf(article),
+    parts: bridgesOf(article.headline, bare, article.inLanguage),
+  }))
+  return linkLanguages(bridged, groups).map((places) => places.flatMap((place) => groups[place]!))
 }
+
+/** The primary language subtag: `zh` for `zh-Hant`. */
+const languageOf = (article: Article) => article.inLanguage.split('-')[0]!.toLowerCase()
 
 function comparedOf(piece: Piece): Compared {
   return {

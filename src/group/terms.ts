@@ -127,7 +127,7 @@ function stem(folded: string): string {
 }
 
 /** Whether a word stands at the head of a sentence or line, where a capital tells nothing. */
-function startsSentence(text: string, start: number): boolean {
+export function startsSentence(text: string, start: number): boolean {
   let at = start - 1
   while (at >= 0 && /["'“”„«»‘’()[\]\s–—-]/.test(text[at]!) && text[at] !== '\n') at--
   return at < 0 || /[.!?…:;\n。！？•|]/.test(text[at]!)

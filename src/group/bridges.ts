@@ -1,0 +1,118 @@
+// What two articles in different languages can be compared by: names by their sound, numbers and days by their value,
+// and words whose meaning is known in both.
+
+import { findDates } from '../base/dates.ts'
+import { findNumbers } from '../base/numbers.ts'
+import { fold, words } from '../base/text.ts'
+import { bridgeOf, bridgesIn } from './bridge-words.ts'
+import { functionWordsOf } from './function-words.ts'
+import { isSpelling, romanise, soundKey } from './romanise.ts'
+import { startsSentence } from './terms.ts'
+import type { Counts } from './vectors.ts'
+
+/** Parts of a comparison across languages: names by sound, pieces of names, numbers, days, Latin words, known words. */
+export const bridgeWeights: readonly number[] = [1, 0.6, 0.7, 0.3, 0.3, 0.8]
+
+const cased = /^\p{Lu}/u
+const caseless = /^[\p{sc=Arab}\p{sc=Hebr}\p{sc=Geor}\p{sc=Deva}\p{sc=Hang}\p{sc=Kana}]/u
+const latin = /^\p{sc=Latn}+$/u
+/** Runs of Han characters that spell a foreign name are at least this long. */
+const shortestSpelling = 3
+
+/** The parts of one text, in the order of `bridgeWeights`. */
+export function bridgesOf(headline: string, text: string, language: string): Counts {
+  const names = new Map<string, number>()
+  const pieces = new Map<string, number>()
+  const latinWords = new Map<string, number>()
+  const meanings = new Map<string, number>()
+  const addName = (romanised: string) => {
+    const key = soundKey(romanised)
+    if (key.length >= 3) add(names, key)
+    for (let at = 0; at + 4 <= romanised.length; at++) add(pieces, romanised.slice(at, at + 4))
+  }
+  const whole = `${headline}\n${text}`
+  const ignored = functionWordsOf(language)
+  for (const run of runsOf(whole)) {
+    if (run.unspaced) {
+      for (const bridge of bridgesIn(fold(run.text))) add(bridge.name ? names : meanings, `=${bridge.key}`)
+      for (const spelled of spellingsIn(run.text)) addName(romanise(spelled))
+      continue
+    }
+    const folded = fold(run.text)
+    if (ignored.has(folded) || folded.length < 2 || /\p{Nd}/u.test(folded)) continue
+    const bridge = bridgeOf(folded)
+    if (bridge !== undefined) add(bridge.name ? names : meanings, `=${bridge.key}`)
+    const isName = caseless.test(run.text) || (cased.test(run.text) && !startsSentence(whole, run.start))
+    if (isName) addName(romanise(run.text))
+    if (latin.test(run.text) && folded.length > 3) add(latinWords, folded)
+  }
+  return [names, pieces, numbersOf(whole, language), daysOf(whole, language), latinWords, meanings]
+}
+
+function add(counts: Map<string, number>, term: string): void {
+  counts.set(term, (counts.get(term) ?? 0) + 1)
+}
+
+type TextRun = { readonly text: string; readonly start: number; readonly unspaced: boolean }
+
+const unspacedMark = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]$/u
+
+/** Words of spaced scripts one by one, stretches of Han and kana whole, katakana stretches also as words. */
+function* runsOf(text: string): Generator<TextRun> {
+  let open: { start: number; end: number } | undefined
+  for (const word of words(text)) {
+    if (unspacedMark.test(word.text)) {
+      if (open !== undefined && open.end === word.start) open.end = word.end
+      else {
+        if (open !== undefined) yield* stretch(text, open)
+        open = { start: word.start, end: word.end }
+      }
+    } else yield { text: word.text.replace(/['’]\p{L}{1,4}$/u, ''), start: word.start, unspaced: false }
+  }
+  if (open !== undefined) yield* stretch(text, open)
+}
+
+function* stretch(text: string, place: { readonly start: number; readonly end: number }): Generator<TextRun> {
+  const whole = text.slice(place.start, place.end)
+  yield { text: whole, start: place.start, unspaced: true }
+  for (const match of whole.matchAll(/[\p{sc=Kana}ー]{3,}/gu)) {
+    yield { text: match[0], start: place.start + match.index, unspaced: false }
+  }
+}
+
+/** Stretches in which every character is one Chinese papers spell foreign names with. */
+function spellingsIn(run: string): readonly string[] {
+  const found: string[] = []
+  let open = ''
+  for (const mark of `${run} `) {
+    if (isSpelling(mark)) {
+      open += mark
+      continue
+    }
+    if (open.length >= shortestSpelling) found.push(open)
+    open = ''
+  }
+  return found
+}
+
+/** Numbers that tell something, with their scale: 3.7 billion, 3,7 млрд and 37亿 are one. */
+function numbersOf(text: string, language: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { value, sort } of findNumbers(text, language)) {
+    if (sort === 'ordinal' && value.length < 4) add(counts, `${value}.`)
+    else if (sort === 'quantity' && value.replace(/\D/g, '').length > 1) add(counts, value.replace(/^-/, ''))
+  }
+  return counts
+}
+
+/** Calendar days named in the text, without their year. */
+function daysOf(text: string, language: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { value } of findDates(text, language)) {
+    for (const day of value.split('/')) {
+      const found = /(\d\d-\d\d)$/.exec(day)
+      if (found && day.length > 7 - Number(day.startsWith('--'))) add(counts, found[1]!)
+    }
+  }
+  return counts
+}
