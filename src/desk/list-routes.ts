@@ -84,7 +84,7 @@ function ledger(counts: readonly OutcomeCount[], entries: readonly LedgerEntry[]
     const numbers = outcomeKinds.map((kind) => of(step, kind))
     return html`<tr><th scope="row">${clean(step)}</th>${numbers.map((n) => html`<td class="${n === 0 ? 'nil' : ''}">${n}</td>`)}<td>${numbers.reduce((a, b) => a + b, 0)}</td></tr>`
   }
-  const table = html`<table class="counts"><thead><tr><th scope="col">${words.step}</th>${outcomeKinds.map((kind) => html`<th scope="col">${words.outcomes[kind]}</th>`)}<th scope="col">${words.total}</th></tr></thead><tbody>${steps.map(row)}</tbody></table>`
+  const table = html`<div class="scroll" role="region" aria-label="${words.ledger}" tabindex="0"><table class="counts"><thead><tr><th scope="col">${words.step}</th>${outcomeKinds.map((kind) => html`<th scope="col">${words.outcomes[kind]}</th>`)}<th scope="col">${words.total}</th></tr></thead><tbody>${steps.map(row)}</tbody></table></div>`
   const lines = entries.slice(0, linesShown).map(
     ({ step, datum, outcome, by, at, attempts }) =>
       html`<li><p class="facts"><span class="outcome ${outcome.kind}">${words.outcomes[outcome.kind]}</span> <span>${clean(step)}</span> <time datetime="${clean(at)}">${momentInWords(at, language)}</time> <span>${words.attempts}: ${attempts}</span> <span>${clean(by)}</span></p>

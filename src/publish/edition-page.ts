@@ -54,7 +54,7 @@ export function editionBody(
 <header class="opening">
 ${notice(edition, language)}
 <p class="slug" lang="${language}">${numberInWords(edition.number, language)} · ${words.coverage(rangeInWords(edition.window.from, edition.window.to, language))}</p>
-<h1>${clean(edition.title)}</h1>
+<h1>${titleOf(edition)}</h1>
 <div class="paragraph"><p class="standfirst">${sentenceOf(standfirst, reading)}</p>${notesOf([standfirst], reading)}</div>
 </header>
 ${contentsOf(edition, language)}
@@ -67,6 +67,13 @@ ${correctionsOf(edition, language)}
 ${neighboursOf(neighbours, edition, language)}
 </footer>
 </article>`
+}
+
+/** The title; the name of the series before it, which the masthead bears too, is set lighter. */
+export function titleOf(edition: Edition): Html {
+  const series = `${edition.series}:`
+  if (!edition.title.startsWith(series)) return html`${clean(edition.title)}`
+  return html`<span class="of-series">${clean(series)}</span>${clean(edition.title.slice(series.length))}`
 }
 
 /** One line of official rates with their issuer and day. */
@@ -101,7 +108,7 @@ function notice(edition: Edition, language: InterfaceLanguage): Html | '' {
 function withdrawnBody({ edition, language }: Reading): Html {
   return html`<article class="edition" ${languageOf(edition)}><header class="opening">
 <p class="slug" lang="${language}">${numberInWords(edition.number, language)}</p>
-<h1>${clean(edition.title)}</h1>
+<h1>${titleOf(edition)}</h1>
 <p class="notice" lang="${language}">${catalogue[language].withdrawnLong}</p></header>
 <footer class="closing" lang="${language}">${correctionsOf(edition, language)}</footer></article>`
 }

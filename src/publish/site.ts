@@ -4,7 +4,7 @@
 import { type Html, html, raw } from '../base/web.ts'
 import { type Edition, type Item, originsOf } from '../news/edition.ts'
 import { webAddress } from './address.ts'
-import { editionBody, headingOf, languageOf, readingOf, tickerOf } from './edition-page.ts'
+import { editionBody, headingOf, languageOf, readingOf, tickerOf, titleOf } from './edition-page.ts'
 import { sentenceOf } from './evidence.ts'
 import { clean, foreign, isLanguage, originStripOf, originsInWords } from './markup.ts'
 import type { Rendering, SiteAbout } from './publish.ts'
@@ -78,10 +78,10 @@ function frontPage(editions: readonly Edition[], language: InterfaceLanguage): P
   const earlier = editions.filter((edition) => edition !== latest).slice(0, listedOnFront)
   const main = html`<div class="front"><header class="opening" ${languageOf(latest)}>
 <p class="slug" lang="${language}">${numberInWords(latest.number, language)} · ${words.coverage(rangeInWords(latest.window.from, latest.window.to, language))}</p>
-<h1><a href="${page}">${clean(latest.title)}</a></h1>
+<h1><a href="${page}">${titleOf(latest)}</a></h1>
 <p class="standfirst">${sentenceOf(standfirst, reading, page)}</p></header>
 <div class="leads" ${languageOf(latest)}>${items}</div>
-${earlier.length === 0 ? '' : html`<section class="earlier" aria-labelledby="earlier"><h2 id="earlier">${words.archive}</h2>${listOf(earlier, editions, language, '')}<p><a href="archive/">${words.archive}</a></p></section>`}</div>`
+${earlier.length === 0 ? '' : html`<section class="earlier" aria-labelledby="earlier"><h2 id="earlier">${words.archive}</h2>${listOf(earlier, editions, language, '')}<p class="all"><a href="archive/">${words.allEditions}</a></p></section>`}</div>`
   return {
     path: '',
     language,

@@ -54,6 +54,7 @@ export type Words = {
   readonly notFound: string
   readonly notFoundLong: string
   readonly toLatest: string
+  readonly allEditions: string
   readonly rubrics: Readonly<Record<Rubric, string>>
   readonly howTitle: string
   readonly howParagraphs: readonly { readonly heading: string; readonly text: string }[]
@@ -115,6 +116,7 @@ const english: Words = {
   notFound: 'There is no page at this address',
   notFoundLong: 'Editions keep their addresses for good, so the address was probably mistyped.',
   toLatest: 'Go to the latest edition',
+  allEditions: 'All editions',
   rubrics: {
     diplomacy: 'Diplomacy',
     region: 'Region',
@@ -204,6 +206,7 @@ const kazakh: Words = {
   notFound: 'Бұл мекенжайда бет жоқ',
   notFoundLong: 'Шығарылымдардың мекенжайы өзгермейді, сондықтан мекенжай қате терілген болуы мүмкін.',
   toLatest: 'Соңғы шығарылымға өту',
+  allEditions: 'Барлық шығарылым',
   rubrics: {
     diplomacy: 'Дипломатия',
     region: 'Өңір',
@@ -294,6 +297,7 @@ const russian: Words = {
   notFound: 'По этому адресу страницы нет',
   notFoundLong: 'Адреса выпусков не меняются, поэтому, скорее всего, в адресе опечатка.',
   toLatest: 'Перейти к свежему выпуску',
+  allEditions: 'Все выпуски',
   rubrics: {
     diplomacy: 'Дипломатия',
     region: 'Регион',
