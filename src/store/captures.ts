@@ -40,8 +40,11 @@ export async function keepCapture(queries: StoreQueries, { capture, gzip }: Pack
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
-  await keepVisit(queries, { capture: capture.id, at: capture.capturedAt })
-  return numInsertedOrUpdatedRows === 1n
+  const isNew = numInsertedOrUpdatedRows === 1n
+  const visit = { capture: capture.id, at: capture.capturedAt }
+  if (isNew) await insertVisit(queries, visit, capture.url)
+  else await keepVisit(queries, visit)
+  return isNew
 }
 
 /** Notes that a capture's bytes were seen. Throws when there is no such capture: a bug of the caller. */
@@ -57,9 +60,13 @@ export async function keepVisit(queries: StoreQueries, { capture, at }: Visit): 
     .returning('url')
     .executeTakeFirst()
   if (!row) throw new Error(`No visit can be kept of ${capture}: it is not in the store.`)
+  await insertVisit(queries, { capture, at }, row.url)
+}
+
+async function insertVisit(queries: StoreQueries, { capture, at }: Visit, url: string): Promise<void> {
   await queries
     .insertInto('visit')
-    .values({ capture, url: row.url, at, at_ms: seen })
+    .values({ capture, url, at, at_ms: millisecondsOf(at) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

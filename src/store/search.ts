@@ -43,7 +43,7 @@ export async function search(
 
 /** The condition that one of a beat's words begins a word of the article. */
 export function onBeat(e: ExpressionBuilder<StoreTables, 'article'>, beat: Beat) {
-  const terms = beat.words.map((word) => ({ words: tokens(word).map((token) => token.text), begun: true }))
+  const terms = beat.words.map((word) => ({ words: queryWords(word), begun: true }))
   const match = terms.filter((term) => term.words.length > 0).map(matchOf)
   if (match.length === 0) return sql<boolean>`false`
   return e(
@@ -56,12 +56,13 @@ export function onBeat(e: ExpressionBuilder<StoreTables, 'article'>, beat: Beat)
   )
 }
 
-/** The words under which a text is found, as FTS5 is given them. */
+/** A text as FTS5 is given it: folded, and with a space around each character of the scripts that write none between words. */
 export function searchText(text: string): string {
-  return tokens(text)
-    .map((token) => token.text)
-    .join(' ')
+  return searchForm(text).replace(unspaced, ' $& ')
 }
+
+/** As base/text.ts has them. */
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu
 
 /** The first part of a language tag, lower case: `zh` of `zh-Hant`. */
 export function mainLanguage(tag: string): string {
@@ -72,10 +73,15 @@ export function mainLanguage(tag: string): string {
 function termsOf(query: string): readonly Term[] {
   const terms: Term[] = []
   for (const [, phrase, run] of query.matchAll(/["“”„«»]([^"“”„«»]+)["“”«»]|([\p{L}\p{M}\p{N}'’ʼʻ‘.*-]+)/gu)) {
-    const found = tokens(phrase ?? run!).map((token) => token.text)
+    const found = queryWords(phrase ?? run!)
     if (found.length > 0) terms.push({ words: found, begun: run?.endsWith('*') ?? false })
   }
   return terms.slice(0, mostTerms)
+}
+
+/** The words of a few words, folded and cut exactly as FTS5 has those of the texts. */
+function queryWords(text: string): readonly string[] {
+  return searchText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
 /** A term as FTS5 writes it. Its words hold no quotation mark, so nothing in them can be an operator. */
@@ -90,28 +96,25 @@ function tokens(text: string): readonly Token[] {
   const found: Token[] = []
   for (const word of words(text)) {
     for (const part of word.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      const form = searchForm(part[0])
       const start = word.start + part.index
-      if (form) found.push({ text: form, start, end: start + part[0].length })
+      // One letter may fold to two words: Thai sara am is written apart.
+      for (const text of queryWords(part[0])) found.push({ text, start, end: start + part[0].length })
     }
   }
   return found
 }
 
 /**
- * A word as people type it when they search: folded, Latin and Greek letters without their marks (Erdoğan → erdogan,
- * Orbán → orban), ё as е, Arabic without vowel signs and with one form of alef, yeh, kaf and heh. Other marks stay: in Hindi or
+ * Text as people type it when they search: folded, Latin and Greek letters without their marks (Erdoğan → erdogan,
+ * Orbán → orban), Cyrillic without stress marks and with ё as е, Arabic without vowel signs and with one form of alef, yeh, kaf and heh. Other marks stay: in Hindi or
  * Thai they are letters, and й is not и.
  */
-function searchForm(word: string): string {
-  if (/^[\x20-\x7f]*$/.test(word)) return word.toLowerCase()
-  return fold(word)
-    .normalize('NFKD')
-    .replace(/([\p{sc=Latin}\p{sc=Greek}])\p{M}+/gu, '$1')
-    .normalize('NFKC')
-    .replace(/[\u0591-\u05c7\u0640\u064b-\u0655\u0670]/g, '')
+function searchForm(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase()
+  return fold(text)
+    .replace(/[\u00c0-\u03ff\u1e00-\u1fff]+/g, (run) => run.normalize('NFD').replace(/[\u0300-\u036f]+/g, ''))
+    .replace(/[\u0591-\u05c7\u0640\u064b-\u0655\u0670]+/g, '')
     .replace(/[ıøłđßæœёأإآٱىیکةۀ]/g, (letter) => plainLetters[letter]!)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
 const plainLetters: Readonly<Record<string, string>> = {

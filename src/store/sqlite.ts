@@ -89,8 +89,8 @@ export async function sqliteStore(database: Database, owned: boolean): Promise<S
 /** Compresses first and outside the transaction, then writes everything in one. */
 async function settle(queries: StoreQueries, settlements: readonly Settlement[]): Promise<Kept> {
   const packed = new Map<CaptureId, captures.PackedCapture>()
-  for (const { facts } of settlements)
-    for (const one of await Promise.all((facts?.captures ?? []).map(captures.pack))) packed.set(one.capture.id, one)
+  const fresh = settlements.flatMap(({ facts }) => facts?.captures ?? [])
+  for (const one of await Promise.all(fresh.map(captures.pack))) packed.set(one.capture.id, one)
   return await queries.transaction().execute(async (together) => {
     const kept = { captures: [] as CaptureId[], articles: [] as ArticleId[] }
     const touched = new Set<CaptureId>()
