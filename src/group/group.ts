@@ -9,7 +9,7 @@ import { averageLink } from './clusters.ts'
 import { withoutFurniture } from './furniture.ts'
 import { linkLanguages } from './links.ts'
 import { inOrderOfTime, momentOf } from './moments.ts'
-import { type Compared, edgesOf } from './nearness.ts'
+import { type Compared, type Edge, edgesOf } from './nearness.ts'
 import { originsOf, type Piece } from './origins.ts'
 import { runsOf } from './reprints.ts'
 import { type NamelessStory, nameStories } from './stories.ts'
@@ -81,8 +81,36 @@ function piecesOf(articles: readonly Article[], about: GroupAbout): readonly Pie
   return known.map((piece, at) => ({ ...piece, bare: bare[at]!, runs: runsOf(bare[at]!) }))
 }
 
-/** Places of the reports that tell of one event, language by language. */
+/** Places of the reports that tell of one event: language by language first, then across. */
 function groupsOf(reports: readonly Piece[], total: number, about: GroupAbout): readonly (readonly number[])[] {
+  const groups: (readonly number[])[] = []
+  const within: Edge[] = []
+  let before = 0
+  const byLanguage = placesByLanguage(reports)
+  for (const places of byLanguage) {
+    const edges = edgesOf(
+      places.map((at) => comparedOf(reports[at]!)),
+      {
+        onDone: (done) => {
+          if (done % 200 === 0) about.onProgress?.(before + done, total)
+        },
+      },
+    )
+    const found = averageLink(places.length, edges, leastNearness)
+    within.push(...edgesBetween(found, edges, groups.length))
+    for (const group of found) groups.push(group.map((n) => places[n]!))
+    before += places.length
+  }
+  if (byLanguage.length < 2) return groups
+  const bridged = reports.map(({ article, bare }) => ({
+    language: languageOf(article),
+    at: momentOf(article),
+    parts: bridgesOf(article.headline, bare, article.inLanguage),
+  }))
+  return linkLanguages(bridged, groups, within).map((places) => places.flatMap((place) => groups[place]!))
+}
+
+function placesByLanguage(reports: readonly Piece[]): readonly (readonly number[])[] {
   const byLanguage = new Map<string, number[]>()
   for (const [at, { article }] of reports.entries()) {
     const language = languageOf(article)
@@ -90,25 +118,23 @@ function groupsOf(reports: readonly Piece[], total: number, about: GroupAbout): 
     if (places) places.push(at)
     else byLanguage.set(language, [at])
   }
-  const groups: (readonly number[])[] = []
-  let before = 0
-  for (const places of byLanguage.values()) {
-    const compared = places.map((at) => comparedOf(reports[at]!))
-    const edges = edgesOf(compared, {
-      onDone: (done) => {
-        if (done % 200 === 0) about.onProgress?.(before + done, total)
-      },
-    })
-    for (const found of averageLink(places.length, edges, leastNearness)) groups.push(found.map((n) => places[n]!))
-    before += places.length
+  return [...byLanguage.values()]
+}
+
+/** How near groups of one language are on average, in shares of what would join them; `first` is the place of the first. */
+function edgesBetween(groups: readonly (readonly number[])[], edges: readonly Edge[], first: number): readonly Edge[] {
+  const groupOf = new Map(groups.flatMap((group, place) => group.map((at) => [at, place] as const)))
+  const sums = new Map<number, number>()
+  for (const { a, b, nearness } of edges) {
+    const [one, other] = [groupOf.get(a)!, groupOf.get(b)!]
+    if (one === other) continue
+    const key = Math.min(one, other) * groups.length + Math.max(one, other)
+    sums.set(key, (sums.get(key) ?? 0) + nearness)
   }
-  if (byLanguage.size < 2) return groups
-  const bridged = reports.map(({ article, bare }) => ({
-    language: languageOf(article),
-    at: momentOf(article),
-    parts: bridgesOf(article.headline, bare, article.inLanguage),
-  }))
-  return linkLanguages(bridged, groups).map((places) => places.flatMap((place) => groups[place]!))
+  return [...sums].map(([key, sum]) => {
+    const [a, b] = [Math.floor(key / groups.length), key % groups.length]
+    return { a: first + a, b: first + b, nearness: sum / (groups[a]!.length * groups[b]!.length) / leastNearness }
+  })
 }
 
 /** The primary language subtag: `zh` for `zh-Hant`. */
