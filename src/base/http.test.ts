@@ -294,7 +294,7 @@ test('a broken answer is no answer: cut short, or no HTTP at all', async (t) => 
   }
   const server = createSocketServer((socket) => {
     socket.on('error', () => {})
-    socket.once('data', (data) => socket.end(replies[String(data).split(' ')[1]!]))
+    socket.once('data', (data) => socket.end(replies[String(data).split(' ')[1]!]!))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   t.after(() => server.close())

@@ -2,7 +2,7 @@
 
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { SholuError, systemCode } from './errors.ts'
+import { messageOf, SholuError, systemCode } from './errors.ts'
 
 type Inflater = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Buffer>
 
@@ -53,6 +53,62 @@ export async function inflate(bytes: Uint8Array, encoding: string, maxBytes: num
     }
   }
   return open
+}
+
+/**
+ * A gzip stream of one or many members, piece by piece. What stands before a damage is given before the error is thrown,
+ * which Node's own stream does not do. One piece in gives at most about a thousand times its size, so keep pieces small.
+ */
+export async function* gunzipPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, undefined> {
+  const gunzip = zlib.createGunzip()
+  let error: unknown
+  let ready: Uint8Array[] = []
+  let goOn = () => {}
+  gunzip.on('data', (piece: Uint8Array) => ready.push(piece))
+  gunzip.on('end', () => goOn())
+  gunzip.on('error', (cause) => {
+    error = cause
+    goOn()
+  })
+  const taken = async function* () {
+    const given = ready
+    ready = []
+    yield* given
+    if (error !== undefined)
+      throw new SholuError('file-not-understood', `the bytes are damaged: ${messageOf(error)}`, { cause: error })
+  }
+  try {
+    for await (const piece of pieces) {
+      for (const part of atMembers(piece)) {
+        await new Promise<void>((done) => {
+          goOn = done
+          gunzip.write(part, () => done())
+        })
+        yield* taken()
+      }
+    }
+    await new Promise<void>((done) =>
+      gunzip
+        .once('error', () => done())
+        .once('end', () => done())
+        .end(),
+    )
+    yield* taken()
+  } finally {
+    gunzip.destroy()
+  }
+}
+
+/** Cut where a gzip member may begin: zlib gives nothing of a write in which it meets a damage. */
+function* atMembers(piece: Uint8Array): Generator<Uint8Array> {
+  const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
+  let start = 0
+  while (start < bytes.length) {
+    const next = bytes.indexOf('\x1f\x8b\x08', start + 1, 'latin1')
+    const end = next < 0 ? bytes.length : next
+    yield bytes.subarray(start, end)
+    start = end
+  }
 }
 
 /** "20 MB". */

@@ -4,10 +4,8 @@
 import { createReadStream, type Dirent } from 'node:fs'
 import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { type ErrorCode, messageOf, SholuError, systemCode } from '../base/errors.ts'
-import { inflate, megabytes } from '../base/inflate.ts'
+import { gunzipPieces, inflate, megabytes } from '../base/inflate.ts'
 import type { FreshCapture } from '../news/capture.ts'
 import type { Outlet } from '../news/outlet.ts'
 import { readMail } from './email.ts'
@@ -165,9 +163,8 @@ async function firstBytes(handle: FileHandle): Promise<Uint8Array> {
 
 /** Some bytes from the start of a gzip file, unpacked; none when it is damaged there. */
 async function firstUnpacked(file: string): Promise<Uint8Array> {
-  const unpacking = pipeline(createReadStream(file, { end: 65_535 }), createGunzip(), () => {})
   try {
-    for await (const piece of unpacking) return piece
+    for await (const piece of gunzipPieces(createReadStream(file, { end: 16_383 }))) return piece
   } catch {
     // Said again, with its reason, when the whole file is read.
   }

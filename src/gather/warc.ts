@@ -1,12 +1,10 @@
 // Reads web archives (WARC 1.0 and 1.1, plain or gzipped): every answer of a server in them becomes a page.
 
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 // warcio: writes and reads back with digests right; see shared/research/platform.md, 4.
 import { AsyncIterReader, WARCParser, type WARCRecord } from 'warcio'
 import { messageOf, SholuError } from '../base/errors.ts'
-import { inflate, megabytes } from '../base/inflate.ts'
+import { gunzipPieces, inflate, megabytes } from '../base/inflate.ts'
 import type { FetchAnswer } from './fetch.ts'
 import { looksLike } from './looks.ts'
 
@@ -48,9 +46,8 @@ export async function* readWarc(file: string, gzipped: boolean, maxBytes: number
 }
 
 function opened(file: string, gzipped: boolean): AsyncIterable<Uint8Array> {
-  const raw = createReadStream(file, { highWaterMark: 64 * 1024 })
-  // pipeline, since a gunzip that fails must close the file too; what fails is heard by the one who reads.
-  return gzipped ? pipeline(raw, createGunzip(), () => {}) : raw
+  const raw = createReadStream(file, { highWaterMark: 16 * 1024 })
+  return gzipped ? gunzipPieces(raw) : raw
 }
 
 /** A header without end, in a few compressed bytes, must not fill the memory. */
