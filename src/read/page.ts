@@ -93,10 +93,17 @@ class Builder {
 
 /** Every element below one, in the order of the page. */
 export function* elementsIn(from: Element): Generator<Element> {
-  for (const child of from.children) {
-    if (typeof child === 'string') continue
-    yield child
-    yield* elementsIn(child)
+  const open: Element[] = []
+  const put = (element: Element) => {
+    for (let at = element.children.length - 1; at >= 0; at--) {
+      const child = element.children[at]!
+      if (typeof child !== 'string') open.push(child)
+    }
+  }
+  put(from)
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next
+    put(next)
   }
 }
 

@@ -1,0 +1,96 @@
+// read: a Capture becomes an Article, or "not an article, because". The door of this room. Pure: the same capture and
+// bytes give the same reading, byte for byte.
+
+import { baseLanguage, languageOf } from '../base/language.ts'
+import { squeeze } from '../base/text.ts'
+import { type Article, articleId, layOut, type LeftOut, type Reading } from '../news/article.ts'
+import type { Capture } from '../news/capture.ts'
+import { decodePage } from './decode.ts'
+import { type Draft, readHtml } from './html.ts'
+import { readPlainText } from './plain.ts'
+
+/** Name and version of this verb, carried by every article it makes. */
+export const reader = 'read@1'
+
+/** Bytes; a larger page is not read. */
+export const largestPage = 20_000_000
+
+/** Reads a capture. A page without an article is an answer, never an error; invalid bytes are replaced. */
+export function read(capture: Capture, body: Uint8Array): Reading {
+  const refused = refusal(capture, body)
+  if (refused) return { kind: 'not-an-article', why: refused }
+  const isHtml = looksLikeHtml(capture.mediaType, body)
+  const text = decodePage(body, capture.charset, isHtml)
+  const draft = isHtml ? readHtml(text, capture) : readPlainText(text, capture)
+  return 'why' in draft ? { kind: 'not-an-article', why: draft.why } : finished(capture, draft)
+}
+
+const readable = /^(?:text\/|application\/(?:xhtml\+xml|xml|octet-stream)|message\/|$)/
+
+function refusal(capture: Capture, body: Uint8Array): string | undefined {
+  if (capture.status >= 400) return `The server answered with an error (${capture.status}).`
+  if (body.length === 0) return 'The page is empty.'
+  if (body.length > largestPage) return `The page is too large to read (${Math.round(body.length / 1e6)} MB).`
+  const start = String.fromCharCode(...body.subarray(0, 8))
+  if (start.startsWith('%PDF') || capture.mediaType === 'application/pdf') return 'The page is a PDF file.'
+  if (/^(?:\x89PNG|GIF8|\xff\xd8\xff|PK\x03\x04|\x1f\x8b|RIFF)/.test(start)) return 'The bytes are an image or an archive, not a page.'
+  if (!readable.test(capture.mediaType)) return `Pages of type ${capture.mediaType} hold no article.`
+  return undefined
+}
+
+function looksLikeHtml(mediaType: string, body: Uint8Array): boolean {
+  if (/html/.test(mediaType)) return true
+  if (mediaType === 'text/plain') return false
+  const start = new TextDecoder('windows-1252').decode(body.subarray(0, 2_000)).replaceAll('\u0000', '')
+  return /<(?:!doctype html|html|head|body|div|p|article)[\s>]/i.test(start)
+}
+
+function finished(capture: Capture, draft: Draft): Reading {
+  const { text, blocks } = layOut(draft.runs)
+  const headline = squeeze(draft.headline)
+  const article: Article = {
+    id: articleId(capture.id, headline, text),
+    capture: capture.id,
+    ...(capture.outlet ? { outlet: capture.outlet } : {}),
+    url: capture.url,
+    ...(draft.canonicalUrl && draft.canonicalUrl !== capture.url ? { canonicalUrl: draft.canonicalUrl } : {}),
+    headline,
+    ...(draft.standfirst ? { standfirst: draft.standfirst } : {}),
+    byline: draft.byline,
+    ...(draft.agency ? { agency: draft.agency } : {}),
+    ...(draft.dateline ? { dateline: draft.dateline } : {}),
+    ...(draft.datePublished ? { datePublished: draft.datePublished } : {}),
+    ...(draft.dateModified ? { dateModified: draft.dateModified } : {}),
+    ...(draft.section ? { section: draft.section } : {}),
+    kind: draft.kind,
+    inLanguage: articleLanguage(text, headline, draft.declaredLanguage),
+    text,
+    blocks,
+    ...(draft.image ? { image: draft.image } : {}),
+    ...(draft.sections ? { sections: draft.sections } : {}),
+    reader,
+  }
+  return { kind: 'article', article, leftOut: draft.leftOut as readonly LeftOut[] }
+}
+
+/** What the text is written in; the page's own word for it counts only where the text leaves it open. */
+export function articleLanguage(text: string, headline: string, declared: string | undefined): string {
+  const guess = languageOf(text.length > 200 ? text : `${headline}. ${text}`)
+  const said = declared && /^[a-z]{2,3}(?:[-_]|$)/i.test(declared) ? baseLanguage(declared) : undefined
+  if (guess.language === 'und') return said ?? 'und'
+  if (!said || baseLanguage(guess.language) === said) return guess.language
+  // Norwegian and Serbo-Croatian have several names for what the letters cannot tell apart.
+  if (sameTongue(said, baseLanguage(guess.language))) return said
+  return guess.confidence < 0.12 ? said : guess.language
+}
+
+const tongues: readonly (readonly string[])[] = [
+  ['no', 'nb', 'nn', 'da'],
+  ['hr', 'sr', 'bs', 'sh', 'me'],
+  ['id', 'ms'],
+  ['fa', 'prs'],
+]
+
+function sameTongue(a: string, b: string): boolean {
+  return tongues.some((group) => group.includes(a) && group.includes(b))
+}
