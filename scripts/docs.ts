@@ -57,7 +57,8 @@ function rowsOf(schema: Schema, prefix: string): string[] {
     const path = `${prefix}${name}${part.items?.properties ? '[]' : ''}`
     const needed = schema.required?.includes(name)
     const without = part.default !== undefined ? `\`${JSON.stringify(part.default)}\`` : needed ? 'an error' : ''
-    const own = part.description || !inner ? [`| \`${path}\` | ${part.description ?? ''} | ${allowed(part)} | ${without} |`] : []
+    const own =
+      part.description || !inner ? [`| \`${path}\` | ${part.description ?? ''} | ${allowed(part)} | ${without} |`] : []
     return [...own, ...(inner ? rowsOf(inner, `${path}.`) : [])]
   })
 }
@@ -71,7 +72,9 @@ function allowed(part: Schema): string {
 
 function commandsPage(): string {
   const program = programOf()
-  const sections = program.commands.map((command) => `## sholu ${command.name()}\n\n\`\`\`text\n${command.helpInformation().trim()}\n\`\`\`\n`)
+  const sections = program.commands.map(
+    (command) => `## sholu ${command.name()}\n\n\`\`\`text\n${command.helpInformation().trim()}\n\`\`\`\n`,
+  )
   return `${made}# Commands
 
 \`npm run -s sholu -- <command>\` from a checkout; \`sholu <command>\` where it is installed.
@@ -93,4 +96,5 @@ A command ends with 0 when all went well, 1 on trouble, 2 when its words were no
 ${sections.join('\n')}`
 }
 
-if (import.meta.main) for (const [file, text] of generatedPages()) writeFileSync(new URL(`../${file}`, import.meta.url), text)
+if (import.meta.main)
+  for (const [file, text] of generatedPages()) writeFileSync(new URL(`../${file}`, import.meta.url), text)

@@ -1,5 +1,10 @@
-// The roof: hands the command line to the house and leaves with its exit code.
+// The roof: the one place that knows every room. Hands the command line to the house, and the desk to the command line.
 
 import { runCommand } from './cli/cli.ts'
 
-process.exitCode = await runCommand(process.argv.slice(2))
+process.exitCode = await runCommand(process.argv.slice(2), {
+  openDesk: async (newsroom, site, at) => {
+    const { deskApp, serveDesk } = await import('./desk/desk.ts')
+    return await serveDesk(deskApp(newsroom, { site }), at)
+  },
+})

@@ -36,7 +36,10 @@ test('every sholu command that a page names exists', () => {
 })
 
 test('nothing in the repository names a path of one machine or a registry', () => {
-  const files = globSync(['src/**/*', 'tests/**/*', 'scripts/*', 'bench/**/*', '*.md', 'docs/*', 'notes/*', 'package-lock.json'], { cwd: root })
+  const files = globSync(
+    ['src/**/*', 'tests/**/*', 'scripts/*', 'bench/**/*', '*.md', 'docs/*', 'notes/*', 'package-lock.json'],
+    { cwd: root },
+  )
   assert.ok(files.length > 50)
   for (const file of files) {
     if (!/\.(?:ts|mjs|js|md|json|yaml|css)$/.test(file)) continue

@@ -1,42 +1,24 @@
 // The command line: every verb a command, progress on long work, output for people by default and JSON Lines with --json.
 
-import { Command, CommanderError } from 'commander'
 import { errorCodes, messageOf, SholuError } from '../base/errors.ts'
-import { addCommands } from './commands.ts'
+import { type Outside, parseWords, programFor, type Run } from './commands.ts'
+
+export type { OpenDesk } from './serve.ts'
 
 /** Runs one command; gives the exit code: 0 done, 1 trouble, 2 the words were not understood. */
-export async function runCommand(words: readonly string[]): Promise<number> {
-  const program = programOf()
+export async function runCommand(words: readonly string[], outside: Outside): Promise<number> {
+  const run: Run = { exitCode: 0 }
   try {
-    await program.parseAsync(words, { from: 'user' })
-    return exitCode.value
+    return (await parseWords(programFor(outside, run), words)) ?? run.exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     return report(error, words.includes('--json'))
   }
 }
 
-/** Commands set it when they end without an error and yet not well. */
-export const exitCode = { value: 0 }
-
-/** The whole command tree, from which docs/commands.md is made. */
-export function programOf(): Command {
-  const program = new Command('sholu')
-    .description(
-      'Reads the world’s press about a country and writes the weekly press review, every sentence traceable.',
-    )
-    .version('0.1.0')
-    .option(
-      '--folder <folder>',
-      'folder with digest.yaml and outlets.yaml, the archive and the site',
-      process.env.SHOLU_FOLDER ?? 'sholu-data',
-    )
-    .option('--json', 'write JSON Lines for programs')
-    .showHelpAfterError('Add --help for what it takes.')
-    .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
-  addCommands(program, exitCode)
-  return program
+/** The whole command tree, from which docs/commands.md is made; it can explain itself and do nothing. */
+export function programOf() {
+  const nothing: Outside = { openDesk: () => Promise.reject(new Error('There is no desk here.')) }
+  return programFor(nothing, { exitCode: 0 })
 }
 
 function report(error: unknown, json: boolean): number {
@@ -46,10 +28,8 @@ function report(error: unknown, json: boolean): number {
     )
     return 1
   }
-  if (json)
-    process.stdout.write(
-      `${JSON.stringify({ kind: 'error', code: error.code, message: error.message, retry: error.retry })}\n`,
-    )
-  process.stderr.write(`${messageOf(error)}\n  ${errorCodes[error.code]} (${error.code})\n`)
+  const { code, message, retry } = error
+  if (json) process.stdout.write(`${JSON.stringify({ kind: 'error', code, message, retry })}\n`)
+  process.stderr.write(`${messageOf(error)}\n  ${errorCodes[code]} (${code})\n`)
   return 1
 }

@@ -2,21 +2,57 @@
 
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { SholuError } from '../base/errors.ts'
-import { originStrip, sentencesOf } from '../news/edition.ts'
-import { type Drafted, loadSettings, type Newsroom, openNewsroom, type Tally } from '../newsroom/newsroom.ts'
+import { loadSettings, type Newsroom, openNewsroom } from '../newsroom/newsroom.ts'
 import { readFiles } from './read-files.ts'
+import { sayDraft, sayPublished, sayReadings, sayTally, sayTrace } from './say.ts'
 import { columnsOf, openScreen, type Screen, wrap } from './screen.ts'
-import { serve, waitForEnd } from './serve.ts'
+import { type OpenDesk, serveUntilEnd } from './serve.ts'
 import { showEdition } from './show.ts'
 import { start } from './start.ts'
+import { workLine } from './work.ts'
 
 type Globals = { readonly folder: string; readonly json?: boolean }
-type ExitCode = { value: number }
 
-/** Puts every command on the tree. */
-export function addCommands(program: Command, exit: ExitCode): void {
+/** What commands need from outside the room. */
+export type Outside = { readonly openDesk: OpenDesk }
+
+/** One run of one command: it sets the code when it ends without an error and yet not well. */
+export type Run = { exitCode: number }
+
+/** Parses and runs; gives 0 or 2 when the words were only asked about or not understood. */
+export async function parseWords(program: Command, words: readonly string[]): Promise<number | undefined> {
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return undefined
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+}
+
+/** The command tree. */
+export function programFor(outside: Outside, run: Run): Command {
+  const program = new Command('sholu')
+    .description(
+      'Reads the world’s press about a country and writes the weekly press review, every sentence traceable.',
+    )
+    .version('0.1.0')
+    .option(
+      '--folder <folder>',
+      'folder with digest.yaml and outlets.yaml, the archive and the site',
+      process.env.SHOLU_FOLDER ?? 'sholu-data',
+    )
+    .option('--json', 'write JSON Lines for programs')
+    .showHelpAfterError('Add --help for what it takes.')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+  addCommands(program, outside, run)
+  return program
+}
+
+function addCommands(program: Command, outside: Outside, run: Run): void {
   const screenOf = () => openScreen(program.opts<Globals>().json === true)
   const folder = () => program.opts<Globals>().folder
   const within = async (work: (newsroom: Newsroom, screen: Screen) => Promise<void>): Promise<void> => {
@@ -37,7 +73,13 @@ export function addCommands(program: Command, exit: ExitCode): void {
     .option('--once', 'make the edition and end; do not serve')
     .option('--port <number>', 'port of site and desk', portNumber, 8470)
     .action(async (options: { once?: boolean; port: number }) => {
-      await start({ folder: folder(), screen: screenOf(), once: options.once === true, port: options.port })
+      await start({
+        folder: folder(),
+        screen: screenOf(),
+        once: options.once === true,
+        port: options.port,
+        openDesk: outside.openDesk,
+      })
     })
 
   program
@@ -88,7 +130,7 @@ export function addCommands(program: Command, exit: ExitCode): void {
         for (const one of refused)
           screen.say(screen.attention(`  ${one.name}: ${'why' in one.outcome ? one.outcome.why : ''}`))
         if (options.read) await sayReadings(newsroom, screen, imported)
-        if (fresh === 0 && imported.length > 0) exit.value = 1
+        if (fresh === 0 && imported.length > 0) run.exitCode = 1
       }),
     )
 
@@ -221,7 +263,7 @@ export function addCommands(program: Command, exit: ExitCode): void {
         )
         for (const fault of found.faults) screen.say(screen.attention(`  ${fault}`))
         screen.say(found.faults.length === 0 ? 'Everything holds.' : `${found.faults.length} things do not hold.`)
-        if (found.faults.length > 0) exit.value = 1
+        if (found.faults.length > 0) run.exitCode = 1
       }),
     )
 
@@ -274,10 +316,7 @@ export function addCommands(program: Command, exit: ExitCode): void {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .action(async (options: { port: number; host: string }) =>
       within(async (newsroom, screen) => {
-        const listening = await serve(newsroom, options)
-        screen.record({ kind: 'serving', desk: listening.url, site: `${listening.url}site/` })
-        screen.say(`Site ${listening.url}site/   Desk ${listening.url}   (Ctrl-C ends)`)
-        await waitForEnd(listening)
+        await serveUntilEnd(newsroom, screen, outside.openDesk, options)
       }),
     )
 
@@ -293,7 +332,7 @@ export function addCommands(program: Command, exit: ExitCode): void {
         const lines = columnsOf(findings.map((one) => [mark[one.state], one.what, one.said]))
         for (const [n, line] of lines.entries())
           screen.say(findings[n]!.state === 'good' ? line : screen.attention(line))
-        if (findings.some((one) => one.state === 'bad' && one.what !== 'feed')) exit.value = 1
+        if (findings.some((one) => one.state === 'bad' && one.what !== 'feed')) run.exitCode = 1
       })
     })
 }
@@ -310,157 +349,4 @@ async function editionNamed(newsroom: Newsroom, name: string) {
   if (!edition)
     throw new SholuError('edition-unknown', `There is no edition "${name}". \`sholu editions\` lists those there are.`)
   return edition
-}
-
-/** One line on what became of the data of a step. */
-export function sayTally(screen: Screen, { step, counts }: Tally): void {
-  screen.record({ kind: 'step', step, ...counts })
-  const parts = [`${counts.done} done`]
-  if (counts['nothing-to-do'] > 0) parts.push(`${counts['nothing-to-do']} nothing to do`)
-  if (counts['set-aside'] > 0) parts.push(screen.attention(`${counts['set-aside']} set aside`))
-  if (counts.again > 0) parts.push(screen.attention(`${counts.again} to try again`))
-  screen.finish(`${step.padEnd(11)} ${parts.join(', ')}`)
-}
-
-async function sayReadings(
-  newsroom: Newsroom,
-  screen: Screen,
-  imported: Awaited<ReturnType<Newsroom['import']>>,
-): Promise<void> {
-  for (const one of imported) {
-    if (!one.capture) continue
-    const articles = await newsroom.store.articlesOf(one.capture)
-    for (const article of articles) {
-      screen.say(`  ${article.kind}: ${article.headline}`)
-      const about = [
-        article.byline.map((author) => author.name).join(', '),
-        article.datePublished?.value,
-        article.inLanguage,
-        `${article.blocks.length} paragraphs`,
-      ]
-      screen.say(screen.quiet(`    ${about.filter(Boolean).join(' · ')}`))
-      for (const section of article.sections ?? [])
-        screen.say(screen.quiet(`    ${section.outlet}: ${section.headline} (${section.paragraphs.length} paragraphs)`))
-    }
-    if (articles.length > 0) continue
-    const outcome = (await newsroom.store.outcomeOf('read', one.capture))?.outcome
-    if (outcome && 'why' in outcome) screen.say(`  ${one.name}: ${outcome.why}`)
-  }
-}
-
-/** Runs the line over all that is due; gives what became of the edition due. */
-export async function workLine(newsroom: Newsroom, screen: Screen, withEdition = true): Promise<Drafted | undefined> {
-  sayTally(screen, await newsroom.gather())
-  sayTally(screen, await newsroom.read())
-  if (newsroom.settings.recording) {
-    sayTally(screen, await newsroom.revisit())
-    sayTally(screen, await newsroom.read())
-  }
-  sayTally(screen, await newsroom.understand())
-  sayTally(screen, await newsroom.group())
-  if (!withEdition) return undefined
-  const number = newsroom.numberDue()
-  const standing = await newsroom.edition(number)
-  if (standing && standing.status !== 'draft') {
-    screen.say(`${'write'.padEnd(11)} ${number} is ${standing.status} already`)
-    return undefined
-  }
-  const drafted = await newsroom.write()
-  sayDraft(screen, drafted, false)
-  if (drafted.kind === 'drafted' && newsroom.settings.digest.approval === 'none')
-    await publishIfSound(newsroom, screen, drafted)
-  return drafted
-}
-
-/** Publishes a draft without a person, where the settings say so and nothing was found against it. */
-async function publishIfSound(
-  newsroom: Newsroom,
-  screen: Screen,
-  drafted: Drafted & { kind: 'drafted' },
-): Promise<void> {
-  const unsound = [
-    ...drafted.verdicts
-      .filter((verdict) => verdict.support !== 'supported')
-      .map((verdict) => `sentence ${verdict.place}: ${verdict.faults.join('; ')}`),
-    ...drafted.breaches.map((breach) => `${breach.place}: ${breach.what}`),
-    ...drafted.style
-      .filter((fault) => fault.level === 'must')
-      .map((fault) => `${fault.place}: ${fault.what} (${fault.rule})`),
-  ]
-  if (unsound.length > 0) {
-    screen.say(screen.attention('Not published by itself; a person must look at it:'))
-    for (const what of unsound) screen.say(screen.attention(`  ${what}`))
-    return
-  }
-  await newsroom.approve(drafted.edition.number, 'settings (approval: none)')
-  await sayPublished(newsroom, screen, drafted.edition.number)
-}
-
-async function sayPublished(newsroom: Newsroom, screen: Screen, name: string): Promise<void> {
-  const { edition, folder, files } = await newsroom.publish(name)
-  screen.record({ kind: 'published', edition: edition.id, folder, files })
-  screen.finish(`${'publish'.padEnd(11)} ${edition.number}: ${files} files in ${folder}`)
-}
-
-function sayDraft(screen: Screen, drafted: Drafted, explain: boolean): void {
-  if (explain) {
-    for (const decision of drafted.decisions) {
-      screen.record({ ...decision, kind: 'decision' })
-      screen.say(`${decision.chosen ? '●' : '·'} ${decision.headline}`)
-      screen.say(screen.quiet(wrap(decision.why, screen.width, '  ')))
-    }
-  }
-  if (drafted.kind === 'too-thin') {
-    screen.record({ kind: 'no-edition', number: drafted.number, why: drafted.why })
-    screen.finish(`${'write'.padEnd(11)} no edition ${drafted.number}: ${drafted.why}`)
-    return
-  }
-  const { edition, verdicts, breaches, style } = drafted
-  screen.record({ kind: 'draft', edition, verdicts, breaches, style })
-  const supported = verdicts.filter((verdict) => verdict.support === 'supported').length
-  screen.finish(
-    `${'write'.padEnd(11)} ${edition.number}: ${edition.items.length} items, ${supported} of ${[...sentencesOf(edition)].length} sentences supported, ${breaches.length} rights breaches`,
-  )
-  if (!explain) return
-  for (const item of edition.items) screen.say(`  ${originStrip(item).padEnd(16)} ${item.outlet}: ${item.headline}`)
-  for (const verdict of verdicts)
-    if (verdict.support !== 'supported')
-      screen.say(screen.attention(`  ${verdict.place} ${verdict.support}: ${verdict.faults.join('; ')}`))
-  for (const fault of style) screen.say(screen.quiet(`  ${fault.rule} ${fault.level}: ${fault.place} ${fault.what}`))
-}
-
-async function sayTrace(newsroom: Newsroom, screen: Screen, name: string, place: string): Promise<void> {
-  const found = await newsroom.trace(name, place)
-  screen.record({ kind: 'trace', ...found })
-  const { say, quiet, strong, attention, width } = screen
-  say(strong(`${found.edition.number} ${found.place}`))
-  say(wrap(found.sentence.text, width, '  '))
-  for (const [n, { citation, article, capture, feed, passageHolds, bytesHold }] of found.rungs.entries()) {
-    say()
-    say(`citation ${n + 1} (${citation.role})`)
-    for (const inference of citation.inferences)
-      say(`  by rule   ${inference.rule}: ${inference.from} → ${inference.to}`)
-    say(
-      `  passage   ${citation.passage.start}–${citation.passage.end}${passageHolds ? '' : attention('  no longer stands there')}`,
-    )
-    say(wrap(citation.passage.exact, width, '            '))
-    if (!article) continue
-    say(`  article   ${article.headline}`)
-    const by = [
-      article.byline.map((author) => author.name).join(', '),
-      article.agency ? `credit ${article.agency}` : '',
-      article.datePublished?.value ?? 'undated',
-      article.inLanguage,
-    ]
-    say(quiet(`            ${by.filter(Boolean).join(' · ')}`))
-    say(quiet(`            ${article.url}`))
-    if (!capture) continue
-    say(
-      `  capture   ${capture.capturedAt}  ${capture.length} bytes  ${bytesHold === true ? 'bytes hold' : bytesHold === false ? attention('bytes changed') : bytesHold}`,
-    )
-    say(quiet(`            ${capture.digest}`))
-    if (feed) say(`  feed      ${feed}`)
-    const outlet = newsroom.settings.outlets.find((one) => one.id === article.outlet)
-    if (outlet) say(`  outlet    ${outlet.name}, ${outlet.country} (${outlet.policy})`)
-  }
 }

@@ -5,10 +5,10 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openNewsroom } from '../newsroom/newsroom.ts'
-import { workLine } from './commands.ts'
 import type { Screen } from './screen.ts'
-import { serve, waitForEnd } from './serve.ts'
+import { type OpenDesk, serveUntilEnd } from './serve.ts'
 import { showEdition } from './show.ts'
+import { workLine } from './work.ts'
 
 const week = fileURLToPath(new URL('../../fixtures/weeks/2025-W51', import.meta.url))
 
@@ -18,6 +18,7 @@ export async function start(options: {
   readonly screen: Screen
   readonly once: boolean
   readonly port: number
+  readonly openDesk: OpenDesk
 }): Promise<void> {
   const { folder, screen } = options
   const fresh = layWeek(folder)
@@ -36,10 +37,7 @@ export async function start(options: {
       screen.say(`Any sentence down to its bytes:  npm run -s sholu -- trace ${edition.number} 1.1`)
     }
     if (options.once) return
-    const listening = await serve(newsroom, { host: '127.0.0.1', port: options.port })
-    screen.record({ kind: 'serving', desk: listening.url, site: `${listening.url}site/` })
-    screen.say(`Site ${listening.url}site/   Desk ${listening.url}   (Ctrl-C ends)`)
-    await waitForEnd(listening)
+    await serveUntilEnd(newsroom, screen, options.openDesk, { host: '127.0.0.1', port: options.port })
   } finally {
     await newsroom.close()
   }
