@@ -48,6 +48,8 @@ const keys = {
   },
 }
 
+document.querySelector('a.sentence[aria-current]')?.scrollIntoView({ block: 'nearest' })
+
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return
   if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')) {

@@ -63,7 +63,7 @@ ${edition.items.map((item, n) => itemOf(item, n, reading))}
 <footer class="closing" lang="${language}">
 ${correctionsOf(edition, language)}
 <p>${words.coverageNote(rangeInWords(edition.window.from, edition.window.to, language))}</p>
-<p>${words.publishedBy(clean(edition.publisher))}.${edition.approval ? ` ${words.approvedBy(clean(edition.approval.by), dayInWords(edition.approval.at, language))}.` : ''}</p>
+<p>${words.publishedBy(clean(edition.publisher))}. ${approvalOf(edition, language)}</p>
 ${neighboursOf(neighbours, edition, language)}
 </footer>
 </article>`
@@ -103,6 +103,13 @@ function notice(edition: Edition, language: InterfaceLanguage): Html | '' {
   const words = catalogue[language]
   if (edition.status === 'draft') return html`<p class="notice" lang="${language}">${words.draft}</p>`
   return edition.status === 'approved' ? html`<p class="notice" lang="${language}">${words.approved}</p>` : ''
+}
+
+function approvalOf(edition: Edition, language: InterfaceLanguage): string {
+  const words = catalogue[language]
+  if (edition.approval)
+    return `${words.approvedBy(clean(edition.approval.by), dayInWords(edition.approval.at, language))}.`
+  return edition.status === 'published' ? words.unapproved : ''
 }
 
 function withdrawnBody({ edition, language }: Reading): Html {

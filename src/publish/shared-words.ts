@@ -41,7 +41,8 @@ function sharedRuns(sentence: string, exact: string): readonly Span[] {
     const length = Math.max(0, ...(places.get(folded[n]!) ?? []).map((m) => runLength(folded, n, said, m)))
     const run = folded.slice(n, n + length)
     if (length >= shortestRun || run.some((word) => /\p{N}/u.test(word))) {
-      spans.push([theirs[n]!.start, theirs[n + length - 1]!.end])
+      const { end } = theirs[n + length - 1]!
+      spans.push([theirs[n]!.start, end + (/^\s?[%‰％]/.exec(exact.slice(end, end + 2))?.[0].length ?? 0)])
     }
     n += Math.max(1, length)
   }

@@ -151,7 +151,7 @@ function listOf(
 
 function howPage(language: InterfaceLanguage): Page {
   const words = catalogue[language]
-  const main = html`<article class="how"><h1>${words.howTitle}</h1>${words.howParagraphs.map(({ heading, text }) => html`<h2>${heading}</h2><p>${text}</p>`)}</article>`
+  const main = html`<article class="how"><h1>${words.howTitle}</h1>${words.howParagraphs.map(({ heading, text }) => html`<h2>${heading}</h2><p>${withMarks(text)}</p>`)}</article>`
   return {
     path: 'how/',
     language,
@@ -160,6 +160,14 @@ function howPage(language: InterfaceLanguage): Page {
     main,
     current: 'how',
   }
+}
+
+/** The text with the marks of the origin strip drawn as they are in the strip. */
+function withMarks(text: string): readonly (Html | string)[] {
+  return text.split(/([●○])/).map((part) => {
+    if (part === '●') return html`<span class="mark"><b class="report">●</b></span>`
+    return part === '○' ? html`<span class="mark"><b class="reprint">○</b></span>` : part
+  })
 }
 
 /** One page for every missing address, at any depth, so its links start from the site's own root. */

@@ -23,6 +23,7 @@ export type Words = {
   readonly coverageNote: (range: string) => string
   readonly publishedBy: (publisher: string) => string
   readonly approvedBy: (person: string, day: string) => string
+  readonly unapproved: string
   readonly rates: string
   readonly ratesOf: (issuers: string, day: string) => string
   readonly evidence: string
@@ -74,6 +75,7 @@ const english: Words = {
   coverageNote: (range) => `Covers articles of ${range} as available at the time of capture, given with each passage.`,
   publishedBy: (publisher) => `Published by ${publisher}`,
   approvedBy: (person, day) => `Approved by ${person} on ${day}`,
+  unapproved: 'Published without approval by a person, as this review’s settings allow.',
   rates: 'Official exchange rates',
   ratesOf: (issuers, day) => `${issuers}, valid on ${day}`,
   evidence: 'Evidence',
@@ -141,7 +143,7 @@ const english: Words = {
     },
     {
       heading: 'A person answers for each edition',
-      text: 'A program gathers, reads, groups and drafts; an editor reads every sentence beside its passages and approves. What was wrong is corrected in public, at the foot of the edition.',
+      text: 'A program gathers, reads, groups and drafts; an editor reads every sentence beside its passages and approves. An edition that went out without approval says so. What was wrong is corrected in public, at the foot of the edition.',
     },
     {
       heading: 'The outlets’ words belong to the outlets',
@@ -165,6 +167,7 @@ const kazakh: Words = {
     `Қамтылған күндер: ${range}. Мақалалар көшірме алынған сәттегі күйінде берілді; ол сәт әр үзіндінің жанында жазылған.`,
   publishedBy: (publisher) => `Шығарушы: ${publisher}`,
   approvedBy: (person, day) => `Бекіткен: ${person}, ${day}`,
+  unapproved: 'Шолудың баптауына сай, адамның бекітуінсіз жарияланды.',
   rates: 'Ресми айырбас бағамдары',
   ratesOf: (issuers, day) => `${issuers}, ${day} күнгі бағам`,
   evidence: 'Дәйек',
@@ -231,7 +234,7 @@ const kazakh: Words = {
     },
     {
       heading: 'Әр шығарылымға адам жауап береді',
-      text: 'Бағдарлама жинайды, оқиды, топтайды және жобасын жазады; редактор әр сөйлемді үзінділерімен қатар оқып, бекітеді. Қате болса, шығарылымның соңында ашық түзетіледі.',
+      text: 'Бағдарлама жинайды, оқиды, топтайды және жобасын жазады; редактор әр сөйлемді үзінділерімен қатар оқып, бекітеді. Бекітусіз шыққан шығарылымда ол туралы жазылады. Қате болса, шығарылымның соңында ашық түзетіледі.',
     },
     {
       heading: 'Басылымдардың сөзі – басылымдардікі',
@@ -255,6 +258,7 @@ const russian: Words = {
     `Охвачены статьи за ${range} в том виде, в каком они были доступны в момент снятия копии; он указан у каждого отрывка.`,
   publishedBy: (publisher) => `Издатель: ${publisher}`,
   approvedBy: (person, day) => `Выпуск подписан: ${person}, ${day}`,
+  unapproved: 'Опубликовано без утверждения человеком, как позволяют настройки обзора.',
   rates: 'Официальные курсы валют',
   ratesOf: (issuers, day) => `${issuers}, на ${day}`,
   evidence: 'Основание',
@@ -322,7 +326,7 @@ const russian: Words = {
     },
     {
       heading: 'За каждый выпуск отвечает человек',
-      text: 'Программа собирает, читает, группирует и пишет черновик; редактор читает каждое предложение рядом с отрывками и утверждает выпуск. Ошибки исправляются открыто, в конце выпуска.',
+      text: 'Программа собирает, читает, группирует и пишет черновик; редактор читает каждое предложение рядом с отрывками и утверждает выпуск. Если выпуск вышел без утверждения, в нём это сказано. Ошибки исправляются открыто, в конце выпуска.',
     },
     {
       heading: 'Слова изданий принадлежат изданиям',

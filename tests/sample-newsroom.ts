@@ -1,0 +1,39 @@
+// A newsroom that knows the sample edition, for tests of the desk.
+
+import type { DeskNewsroom } from '../src/desk/desk.ts'
+import type { Edition } from '../src/news/edition.ts'
+import {
+  sampleArticles,
+  sampleCited,
+  sampleEdition,
+  sampleKazakhEdition,
+  sampleSetAside,
+  sampleStories,
+  sampleVerdicts,
+} from './sample-edition.ts'
+
+/** What the desk may ask, answered from the sample; other editions can be given. */
+export function sampleNewsroom(editions: readonly Edition[] = [sampleEdition, sampleKazakhEdition]): DeskNewsroom {
+  const told = new Set(sampleEdition.items.map((item) => item.story))
+  return {
+    editions: async () => editions,
+    edition: async (number) => editions.find((edition) => edition.number === number || edition.id === number),
+    article: async (id) => sampleArticles.find((article) => article.id === id),
+    cited: async (ids) => sampleCited.filter((article) => ids.includes(article.id)),
+    verdicts: async () => sampleVerdicts,
+    story: async (id) => sampleStories.find((story) => story.id === id),
+    candidates: async () => sampleStories.filter((story) => !told.has(story.id)),
+    outcomes: async () => [
+      { step: 'gather', outcome: 'done', count: 92 },
+      { step: 'gather', outcome: 'again', count: 1 },
+      { step: 'read', outcome: 'done', count: 87 },
+      { step: 'read', outcome: 'nothing-to-do', count: 3 },
+      { step: 'read', outcome: 'set-aside', count: 5 },
+    ],
+    setAside: async () => sampleSetAside,
+    search: async (words) =>
+      sampleCited
+        .filter((article) => article.headline.toLowerCase().includes(words.toLowerCase()))
+        .map((article) => ({ article, excerpt: article.headline })),
+  }
+}
