@@ -1,6 +1,7 @@
 // The way out of the house, against real sockets on this machine.
 
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createSocketServer } from 'node:net'
 import { type TestContext, test } from 'node:test'
@@ -114,6 +115,30 @@ test('isPublicAddress() refuses what is no address at all', () => {
   for (const text of ['', 'press.example.com', 'fe80::1%eth0', '1.2.3', '256.1.1.1'])
     assert.equal(isPublicAddress(text), text === '1.2.3')
 })
+
+test('webAddress() and isPublicAddress() judge the collected addresses right', async (t) => {
+  const file = new URL('../../../shared/data/robust/ssrf/ip_vectors.jsonl', import.meta.url)
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) return t.skip('the shared addresses are not on this machine')
+  const rows = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+  const wrong = rows.filter(({ kind, url, answers, block }) => {
+    const refused = kind === 'dns' ? answers.length === 0 || !answers.every(isPublicAddress) : !passes(url)
+    return refused !== block
+  })
+  assert.ok(rows.length > 400)
+  assert.deepEqual(wrong, [])
+})
+
+function passes(url: string): boolean {
+  try {
+    return webAddress(url) !== undefined
+  } catch {
+    return false
+  }
+}
 
 test('an address the operator opened by host and port is fetched, and no other port of that host', async (t) => {
   const { port } = await serve(t, (_request, response) => response.end('hello'))

@@ -359,6 +359,15 @@ test('gatherFeed() gives every link exactly one outcome', async () => {
   assert.ok(!fetch.asked.includes('https://other.example.com/x'))
 })
 
+test('gatherFeed() keeps no page again that it knows under the address it redirects to', async () => {
+  const fetch = webOf({
+    'https://steppe.kz/feed': linked('/short'),
+    'https://steppe.kz/short': { url: 'https://steppe.kz/long' },
+  })
+  const gathered = await poll(fetch, { known: async (url) => url.endsWith('/long') })
+  assert.deepEqual([gathered.captures, gathered.known], [[], ['https://steppe.kz/short']])
+})
+
 test('gatherFeed() does nothing when the feed is the same, by 304 or by its bytes', async () => {
   const seen: (string | undefined)[] = []
   const steady: Fetch = async (request) => {

@@ -228,6 +228,7 @@ async function outcomeOf(
     const answer = await deps.fetch({ url })
     const astray = foreign(answer.url, outlet)
     if (astray) return { kind: 'set-aside', why: astray, code: 'address-refused' }
+    if (answer.url !== url && (await deps.known(answer.url, entry))) return { kind: 'known' }
     return judgePage(answer, {
       capturedAt: answer.at ?? deps.now(),
       origin: 'network',

@@ -102,7 +102,7 @@ test('importPath() of a folder goes through all of it in order, and judges by by
 })
 
 test('importPath() sets a file over 20 MB aside by its size, and stops a gzip bomb', async (t) => {
-  const folder = await folderOf(t, { 'bomb.html.gz': gzipSync(Buffer.alloc(300_000_000, 'a')) })
+  const folder = await folderOf(t, { 'bomb.html.gz': gzipSync(Buffer.alloc(100_000_000, 'a')) })
   const large = await open(path.join(folder, 'large.html'), 'w')
   await large.write(page)
   await large.truncate(3_000_000_000)
@@ -365,6 +365,11 @@ test('looksLike() takes no short text for a signature', () => {
   assert.deepEqual(looksLike(Buffer.from('MZ is a county code')), { kind: 'page', mediaType: 'text/plain' })
   assert.deepEqual(looksLike(Buffer.from('[Copyright Steppe Press]')), { kind: 'page', mediaType: 'text/plain' })
   assert.deepEqual(looksLike(Buffer.from('ID3\x03\0\0', 'latin1')), { kind: 'other', what: 'an audio file' })
+})
+
+test('looksLike() lets a stray control character pass in a long page, and bytes full of them not', () => {
+  assert.equal(looksLike(Buffer.from(`<p>${'word '.repeat(200)}\x01</p>`)).kind, 'page')
+  assert.deepEqual(looksLike(Buffer.from('\x01\x02\x03 words \x04\x05')), { kind: 'other', what: 'binary data' })
 })
 
 test('importPath() takes the shared seeds as plain texts', async (t) => {

@@ -96,10 +96,15 @@ function isEmail(text: string): boolean {
   return names.size >= 3 && technical && names.has('from')
 }
 
-/** Control characters no text has, unless a byte order mark says that it is UTF-16. */
+/**
+ * Control characters no text has, unless a byte order mark says that it is UTF-16. One in two hundred is let pass: long
+ * pages of real outlets hold a stray one.
+ */
 function hasBinary(bytes: Uint8Array): boolean {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false
-  return bytes.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b))
+  let controls = 0
+  for (const byte of bytes) if (byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)) controls++
+  return controls > bytes.length / 200
 }
 
 function rawStartsWith(bytes: Uint8Array, start: string): boolean {

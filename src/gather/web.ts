@@ -22,10 +22,11 @@ export function webFetch(options: WebFetchOptions = {}): Fetch & { close(): Prom
   const client = httpClient({ ...options, agent })
   const hosts = new Map<string, Host>()
   const hostOf = (url: URL): Host => {
-    const known = hosts.get(url.origin)
+    const name = url.hostname.replace(/^www\./, '')
+    const known = hosts.get(name)
     if (known) return known
-    const fresh: Host = { turn: Promise.resolve(), nextAt: 0, pauseMs: options.pauseMs ?? 1000 }
-    hosts.set(url.origin, fresh)
+    const fresh: Host = { turn: Promise.resolve(), nextAt: 0, pauseMs: options.pauseMs ?? 1000, robots: new Map() }
+    hosts.set(name, fresh)
     return fresh
   }
   const beforeHop = async (url: URL): Promise<void> => {
@@ -51,13 +52,14 @@ export function webFetch(options: WebFetchOptions = {}): Fetch & { close(): Prom
   return Object.assign(fetch, { close: () => client.close() })
 }
 
-/** What is remembered of a host, by scheme, name and port. Times are of the monotonic clock. */
+/** What is remembered of a host, whatever the scheme and port. Times are of the monotonic clock. */
 type Host = {
   /** Ends when the last one who took a turn may go. */
   turn: Promise<void>
   nextAt: number
   pauseMs: number
-  robots?: { readonly answer: Promise<Robots>; readonly until: number }
+  /** By scheme, name and port (RFC 9309, 2.3). */
+  readonly robots: Map<string, { readonly answer: Promise<Robots>; readonly until: number }>
 }
 
 /** Waits until a request may start: those who ask first go first, each a pause after the one before. */
@@ -71,12 +73,13 @@ function turn(host: Host): Promise<void> {
 }
 
 function robotsOf(host: Host, url: URL, client: HttpClient, agent: string): Promise<Robots> {
-  if (host.robots && host.robots.until > performance.now()) return host.robots.answer
+  const known = host.robots.get(url.origin)
+  if (known && known.until > performance.now()) return known.answer
   const answer = askRobots(host, new URL('/robots.txt', url), client, agent)
-  host.robots = { answer, until: performance.now() + robotsKeptMs }
+  host.robots.set(url.origin, { answer, until: performance.now() + robotsKeptMs })
   // A server in trouble is asked again soon, but not once for each of its pages.
   answer.catch(() => {
-    host.robots = { answer, until: performance.now() + robotsRetriedMs }
+    host.robots.set(url.origin, { answer, until: performance.now() + robotsRetriedMs })
   })
   return answer
 }
