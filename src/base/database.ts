@@ -125,9 +125,14 @@ function newer(file: string, room: string): SholuError {
 /** Refuses early and in plain words what SQLite would report only at the first write. */
 function preparePlace(file: string): void {
   const folder = path.dirname(path.resolve(file))
+  accessSync(nearestFolder(folder), constants.W_OK | constants.X_OK)
   mkdirSync(folder, { recursive: true })
-  accessSync(folder, constants.W_OK | constants.X_OK)
   if (existsSync(file)) closeSync(openSync(file, 'r+'))
+}
+
+/** The folder itself, or the parent that is there. */
+function nearestFolder(folder: string): string {
+  return existsSync(folder) || path.dirname(folder) === folder ? folder : nearestFolder(path.dirname(folder))
 }
 
 function connect(file: string, timeout: number): DatabaseSync {

@@ -159,10 +159,11 @@ test('no page that was acknowledged is lost when the process is killed, at whate
 }, async () => {
   const folder = newFolder()
   const acknowledged: number[] = []
-  // From the opening of the first, so the first kills fall into the making of the tables.
-  for (const killAfterMs of [3, 11, 20, 34, 55, 80, 120, 170, 230, 300]) {
+  // Some kills fall into the opening, where the tables are made, the others into the writing.
+  const moments = [2, 9, 20, 35].map((ms) => ['opening', ms] as const)
+  for (const [since, ms] of [...moments, ...[1, 8, 30, 70, 120, 190].map((ms) => ['kept', ms] as const)]) {
     const next = (acknowledged.at(-1) ?? -2) + 2
-    acknowledged.push(...(await saidUntilKilled(keepsForEver, [folder, String(next)], killAfterMs)))
+    acknowledged.push(...(await saidUntilKilled([folder, String(next)], since, ms)))
   }
   assert.ok(acknowledged.length > 10, `only ${acknowledged.length} pages were acknowledged`)
   const store = await openStore({ folder })
@@ -177,16 +178,19 @@ test('no page that was acknowledged is lost when the process is killed, at whate
   await store.close()
 })
 
-/** The numbers a program printed after its first line, until it was killed that long after that line. */
-async function saidUntilKilled(program: string, args: readonly string[], killAfterMs: number): Promise<number[]> {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program, ...args], {
+/** The numbers of the pages that were kept until the program was killed, so long after it was opening or had kept one. */
+async function saidUntilKilled(args: readonly string[], since: 'opening' | 'kept', killAfterMs: number) {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', keepsForEver, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
+  let doomed = false
   const ended = new Promise((resolve) => child.on('close', resolve))
   child.stdout.on('data', (chunk: Buffer) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), killAfterMs)
     said += chunk
+    if (doomed || (since === 'kept' && !/\d\n/.test(said))) return
+    doomed = true
+    setTimeout(() => child.kill('SIGKILL'), killAfterMs)
   })
   await ended
   return said.split('\n').slice(1, -1).map(Number)

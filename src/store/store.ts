@@ -143,7 +143,7 @@ export type Store = {
 
   // Editions: revisions are added, never overwritten.
 
-  /** The newest revision, by id or by number ("2025-W51", of that digest, or of the only one that has it). */
+  /** The newest revision, by id or by number ("2025-W51"); where several digests have the number, the one kept last. */
   readonly edition: (idOrNumber: string, digest?: DigestId) => Promise<Edition | undefined>
   /** Newest revision of each, the newest number first. */
   readonly editions: (wanted?: EditionsWanted) => Promise<readonly Edition[]>
