@@ -10,6 +10,7 @@ import { type Rendering, renderSite } from '../publish/publish.ts'
 import { type Breach, check, type Decision, type Draft, type NoDraft, type StyleFault, write } from '../write/write.ts'
 import { type Coverage, coverageAt, coverageOf, shiftDay } from './calendar.ts'
 import type { Line } from './line.ts'
+import { tickerOn } from './rates.ts'
 import { versionOf, versionsBefore } from './steps.ts'
 
 /** What became of an edition that was due. */
@@ -45,7 +46,8 @@ export async function draftEdition(line: Line, number?: string): Promise<Drafted
   return { kind: 'drafted', ...draft }
 }
 
-async function writeDraft({ store, settings }: Line, { number, window }: Coverage): Promise<Draft | NoDraft> {
+async function writeDraft(line: Line, { number, window }: Coverage): Promise<Draft | NoDraft> {
+  const { store, settings } = line
   const { digest } = settings
   const around = { from: shiftDay(window.from, -1), to: shiftDay(window.to, 1) }
   const articles = await store.articles(around)
@@ -69,7 +71,7 @@ async function writeDraft({ store, settings }: Line, { number, window }: Coverag
     outletOf: (article): Outlet | undefined => (article.outlet ? outlets.get(article.outlet) : undefined),
     captureOf: (article) => captures.get(article.capture)!,
     ...(previous ? { previous: { id: previous.id, number: previous.number, title: previous.title } } : {}),
-    rates: await store.ratesOn(window.to),
+    rates: await tickerOn(line, window.to),
     madeBy: versionsBefore('write'),
   })
 }

@@ -28,6 +28,7 @@ import {
   type Tally,
   understandDue,
 } from './line.ts'
+import { ratesDue } from './rates.ts'
 import { loadSettings, type Settings } from './settings.ts'
 import { siteFolder, troubleWith, writeSite } from './site-folder.ts'
 import { type Trace, trace, type Verification, verify } from './trace.ts'
@@ -117,7 +118,10 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   return {
     settings,
     store,
-    gather: (wanted) => gatherDue(line, wanted),
+    gather: async (wanted) => {
+      await ratesDue(line)
+      return await gatherDue(line, wanted)
+    },
     import: (places) => importAll(line, places),
     revisit: async () => revisit(line, await pagesToRevisit(line)),
     read: () => readDue(line),

@@ -7,8 +7,10 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from
 import { z } from 'zod'
 import { messageOf, SholuError, systemCode } from '../base/errors.ts'
 import { sha256 } from '../base/hash.ts'
+import { issuerIds } from '../markets/markets.ts'
 import type { Digest } from '../news/edition.ts'
 import type { Feed, Outlet } from '../news/outlet.ts'
+import type { RatesFrom } from './rates.ts'
 
 /** Everything a newsroom is told. */
 export type Settings = {
@@ -22,6 +24,10 @@ export type Settings = {
   readonly pollMinutes: number
   /** Days the bytes of captures are kept; hashes and anchors stay. */
   readonly keepBodiesDays: number
+  /** Banks asked for official rates, the one to be believed first in front. */
+  readonly rates: readonly RatesFrom[]
+  /** Monies whose rates an edition shows, ISO 4217, in their order. */
+  readonly ticker: readonly string[]
   /** A recorded web to read instead of the network, and the moment it is read at. */
   readonly recording?: { readonly folder: string; readonly now: string }
 }
@@ -72,6 +78,27 @@ export const digestSchema = z.strictObject({
     .min(1)
     .default(30)
     .describe('Days for which the bytes of pages are kept; hashes stay for good.'),
+  rates: z
+    .array(
+      z.strictObject({
+        issuer: z
+          .enum(issuerIds)
+          .describe(
+            'The bank: of Kazakhstan, the euro area, Russia, Kyrgyzstan, Uzbekistan, Turkmenistan, Tajikistan.',
+          ),
+        file: z
+          .string()
+          .optional()
+          .describe('A file with its list, relative to the recording’s folder, or to this file without a recording.'),
+        url: webAddress.optional().describe('Where its list is; the bank’s own address when absent.'),
+      }),
+    )
+    .default([])
+    .describe('Central banks whose official rates are asked for each day; the first that lists a money is believed.'),
+  ticker: z
+    .array(z.string().regex(/^[A-Z]{3}$/, 'three capital letters (ISO 4217), such as USD'))
+    .default(['USD', 'EUR', 'JPY', 'CNY', 'RUB'])
+    .describe('Monies whose rates an edition shows, in this order.'),
   recording: z
     .strictObject({
       folder: z.string().describe('Folder with a recorded web, relative to this file.'),
@@ -148,6 +175,12 @@ export function loadSettings(folder: string): Settings {
     agent: said.agent,
     pollMinutes: said.pollMinutes,
     keepBodiesDays: said.keepBodiesDays,
+    rates: said.rates.map(({ issuer, file, url }) => ({
+      issuer,
+      ...(file === undefined ? {} : { file: resolve(folder, said.recording?.folder ?? '', file) }),
+      ...(url === undefined ? {} : { url }),
+    })),
+    ticker: said.ticker,
     ...(said.recording
       ? { recording: { folder: resolve(folder, said.recording.folder), now: said.recording.now } }
       : {}),
