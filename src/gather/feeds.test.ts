@@ -227,6 +227,19 @@ test('readIndexPage() finds the article links of its own host, with title and da
   assert.equal(entries[2]!.rawDate, undefined)
 })
 
+test('readIndexPage() is quick with pages that nest or link without end', () => {
+  const pages = [
+    '<div><h2>'.repeat(100_000),
+    '<li><a href="/news/10001">x</a><time datetime="1">'.repeat(100_000),
+    '<a href="/news/1000'.repeat(100_000),
+  ]
+  for (const html of pages) {
+    const started = performance.now()
+    assert.ok(readIndexPage(html, 'https://altai.mn/').length < 5001)
+    assert.ok(performance.now() - started < 5000, html.slice(0, 20))
+  }
+})
+
 const outlet: Outlet = {
   id: 'outlet:steppe',
   name: 'Steppe',

@@ -34,6 +34,12 @@ export function readIndexPage(html: string, pageUrl: string): readonly Entry[] {
   })
 }
 
+/** What is nested deeper is no page; what stands before it is used. */
+const maxDepth = 5000
+/** No index page has more links, and no teaser. */
+const maxLinks = 5000
+const maxTeaserLinks = 20
+
 type Link = {
   readonly href: string
   text: string
@@ -44,13 +50,21 @@ type Link = {
 
 function linksOf(html: string): readonly Link[] {
   const links: Link[] = []
-  const open: string[] = []
+  /** How many headings and how much furniture is open; a count, since a hostile page may nest without end. */
+  const open = { all: 0, headings: 0, furniture: 0 }
+  const count = (name: string, by: 1 | -1) => {
+    open.all += by
+    if (headings.has(name)) open.headings += by
+    if (furniture.has(name)) open.furniture += by
+  }
   const teaserStarts: number[] = []
   let link: Link | undefined
   let time: string | undefined
   const parser = new Parser({
     onopentag(name, attributes) {
-      open.push(name)
+      count(name, 1)
+      // The parser's own work for an element grows with the depth it stands at.
+      if (open.all > maxDepth) parser.pause()
       if (teasers.has(name)) {
         teaserStarts.push(links.length)
         time = undefined
@@ -59,12 +73,12 @@ function linksOf(html: string): readonly Link[] {
         time = attributes.datetime ?? time
         dateLinks(links, teaserStarts.at(-1), time)
       }
-      if (name === 'a' && attributes.href) {
+      if (name === 'a' && attributes.href && links.length < maxLinks) {
         link = {
           href: attributes.href,
           text: '',
-          inHeading: open.some((tag) => headings.has(tag)),
-          inFurniture: open.some((tag) => furniture.has(tag)),
+          inHeading: open.headings > 0,
+          inFurniture: open.furniture > 0,
           date: teaserStarts.length > 0 ? time : undefined,
         }
         links.push(link)
@@ -75,7 +89,7 @@ function linksOf(html: string): readonly Link[] {
       if (link) link.text += text
     },
     onclosetag(name) {
-      open.pop()
+      count(name, -1)
       if (name === 'a') link = undefined
       if (teasers.has(name)) {
         teaserStarts.pop()
@@ -90,7 +104,7 @@ function linksOf(html: string): readonly Link[] {
 
 /** The date of a teaser belongs to its links that have none yet. */
 function dateLinks(links: readonly Link[], from: number | undefined, time: string | undefined): void {
-  if (from === undefined || time === undefined) return
+  if (from === undefined || time === undefined || links.length - from > maxTeaserLinks) return
   for (const link of links.slice(from)) link.date ??= time
 }
 

@@ -40,6 +40,8 @@ export function readRecords(xml: string, limit: number): XmlRecords {
       onopentag(rawName, attributes) {
         const name = rawName.toLowerCase()
         depth++
+        // The parser's own work for an element grows with the depth it stands at.
+        if (depth > 5000) parser.pause()
         if (depth > maxDepth) return
         root ??= local(name)
         open.push({ name, text: '' })
