@@ -28,6 +28,11 @@ export type Drafted =
 /** Writes the draft of the edition with a number, or of the one due now. A new draft is a new revision. */
 export async function draftEdition(line: Line, number?: string): Promise<Drafted> {
   const coverage = number ? coverageOf(number, line.settings.digest) : coverageAt(line.now(), line.settings.digest)
+  const standing = await line.store.edition(coverage.number, line.settings.digest.id)
+  if (standing && standing.status !== 'draft') {
+    const why = `Edition ${standing.number} is ${standing.status}; it is not drafted anew.`
+    throw new SholuError('edition-gone-out', why)
+  }
   line.progress('write', 0, 1)
   const draft = await writeDraft(line, coverage)
   const entry = {

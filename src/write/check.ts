@@ -19,6 +19,7 @@ import { isDeletionOf } from './clauses.ts'
 import { functionWords } from './function-words.ts'
 import { negatorsIn, weakenersIn } from './modality.ts'
 import { frameWords } from './phrases.ts'
+import { countryName, languageName } from './registry-names.ts'
 
 /** A text that supports, with its language and, where known, the day its weekdays count from. */
 export type Support = { readonly text: string; readonly language: string; readonly day?: string }
@@ -72,6 +73,7 @@ export function checkSentence(
     if (about) {
       metadata.push(about.headline, about.outlet.name, about.agency ?? '', ...about.byline.map((author) => author.name))
       if (about.datePublished) metadata.push(about.datePublished.value)
+      metadata.push(...registered(about, edition.inLanguage))
     }
     inferences.push(...citation.inferences)
   }
@@ -81,6 +83,12 @@ export function checkSentence(
     ...faults,
     ...compare(sentence.text, edition.inLanguage, supports, { metadata, inferences, counted, strictQuotes: true }),
   ]
+}
+
+/** The names of an article's language and of its outlet's country, as the edition's language calls them. */
+function registered(about: CitedArticle, language: string): readonly string[] {
+  const country = about.outlet.country
+  return [...(country ? [countryName(country, language)] : []), languageName(about.inLanguage, language)]
 }
 
 /** What a comparison may take for granted. */

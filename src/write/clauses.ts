@@ -19,8 +19,9 @@ const irregularVerbs = new Set(
   ),
 )
 
-/** Splits "Emperor Naruhito received …" into a named subject of at most eight words and the rest; undefined when unsure. */
-export function splitSubject(sentence: string): Split | undefined {
+/** Splits "Emperor Naruhito received …" into a named subject of at most eight words and the rest; undefined when unsure.
+ * `isName` tells whether a capital first word is a name and not merely the first of its sentence. */
+export function splitSubject(sentence: string, isName: (word: string) => boolean = () => true): Split | undefined {
   const found = words(sentence)
   const first = found[0]
   if (!first || openers.has(first.text.toLowerCase()) || pronouns.has(first.text.toLowerCase())) return undefined
@@ -34,6 +35,7 @@ export function splitSubject(sentence: string): Split | undefined {
       if (last < 0 || n !== last + 1 || (n === 1 && first.text === 'The')) return undefined
       if (/['’]s$/.test(found[last]!.text)) return undefined
       if (!irregularVerbs.has(word.text) && !/(?:ed|es|[^su]s)$/.test(word.text)) return undefined
+      if (first.text !== 'The' && !isName(first.text)) return undefined
       const subject = sentence.slice(0, word.start).trim()
       if (/[,;:–—“”"«»(]/.test(subject)) return undefined
       return { subject, rest: sentence.slice(word.start) }
@@ -52,8 +54,13 @@ export function wordCount(text: string): number {
 // A tail that begins so carries a condition or a denial; cutting it off would change what is said.
 const bindingTail =
   /^[\s,;–—-]*(?:if|unless|except|provided|but|not|only|without|though|although|however|если|но|кроме|однако|егер|бірақ)(?![\p{L}])/iu
-const clauseEnd =
-  /(?:[,;]|\s[–—])(?=\s)|\s(?=(?:while|as|after|before|ahead|which|who|where|when|because|amid|during|following|according)\s)/gu
+// What is denied may be denied of the whole only, so a sentence with a denial is never cut after it.
+const denial =
+  /(?<![\p{L}])(?:not|no|never|nobody|nothing|neither|cannot|hardly|\p{L}+n['’]t|не|ни|нет|емес|жоқ)(?![\p{L}])/iu
+// A head may not end on a word that leans on what was cut off.
+const danglingEnd =
+  /(?<![\p{L}])(?:by|of|in|on|at|to|for|from|with|into|over|under|through|the|a|an|and|or|that|is|are|was|were|will|would|could|can|has|have|had|be|been|во?|на|со?|ко?|по|из|от|для|и|что|мен|және)$/iu
+const clauseEnd = /(?:[,;]|\s[–—])(?=\s)|\s(?=(?:while|after|before|ahead of|amid|following|according to|during)\s)/gu
 
 /**
  * The sentence cut at the end of a clause so that it has at most `most` words; whole when it is short enough, undefined
@@ -66,7 +73,8 @@ export function cutAtClause(sentence: string, most: number, least = 7): string |
     const head = sentence.slice(0, match.index).trim()
     const size = wordCount(head)
     if (size > most) break
-    if (size < least || bindingTail.test(sentence.slice(match.index)) || !balanced(head)) continue
+    if (size < least || bindingTail.test(sentence.slice(match.index))) continue
+    if (danglingEnd.test(head) || denial.test(head) || !balanced(head)) continue
     best = head
   }
   return best
@@ -75,6 +83,15 @@ export function cutAtClause(sentence: string, most: number, least = 7): string |
 /** The sentence without asides in round brackets that hold no number. */
 export function withoutAsides(sentence: string): string {
   return sentence.replace(/\s*\([^()\d]{1,80}\)/gu, '')
+}
+
+/** Whether an English text has a finite verb, as far as its form tells; texts in other languages pass. */
+export function hasVerb(text: string, language: string): boolean {
+  if (!language.startsWith('en')) return true
+  return words(text).some(
+    (word) =>
+      irregularVerbs.has(word.text) || /[a-z]{2}ed$/.test(word.text) || /^[a-z]{3,}(?:[^su]s|ies)$/.test(word.text),
+  )
 }
 
 function balanced(text: string): boolean {

@@ -3,14 +3,16 @@
 // shortened by deletion only, under attribution).
 
 import { quotedStretches } from '../base/quotation.ts'
+import { sentences } from '../base/sentences.ts'
 import { fold, squeeze } from '../base/text.ts'
 import type { Article } from '../news/article.ts'
 import type { Carrier, Citation, Digest, Inference, Item, Sentence } from '../news/edition.ts'
 import type { Figure, Quote, Statement } from '../news/statement.ts'
 import { articlesOf } from '../news/story.ts'
-import { cutAtClause, splitSubject, withoutAsides, wordCount } from './clauses.ts'
+import { cutAtClause, hasVerb, splitSubject, withoutAsides, wordCount } from './clauses.ts'
 import { type ArticleSentence, dayFor, type Material, namings, sentencesIn } from './material.ts'
 import { capital, type Phrases } from './phrases.ts'
+import { countryName, languageName } from './registry-names.ts'
 import type { QuotationAccount } from './rights.ts'
 import type { Candidate, Choice } from './select.ts'
 
@@ -44,6 +46,8 @@ export function compose(choice: Choice, desk: Desk): Item | undefined {
   }
   const same = sameText(choice, desk)
   if (same) paragraphs.splice(1, 0, [same])
+  const reached = reach(choice, desk)
+  if (reached) paragraphs.push([reached])
   if (paragraphs.length === 0) return undefined
   const label = byOfficeHolder
     ? ('opinion by an office-holder' as const)
@@ -103,11 +107,13 @@ function quoted(choice: Choice, desk: Desk): Paragraph[] {
   const figures = figureSentence(choice.carrier, statements, desk)
   const voices = weightedQuotes(article, statements, desk.material.digest)
   let turn = desk.turn
+  const heard = new Set<string>()
   for (const quote of voices) {
-    if (used.has(quote.passage.exact)) continue
-    const sentence = voice(quote, article, phrases, account, turn)
+    if (used.has(quote.passage.exact) || heard.has(quote.speaker?.name ?? '')) continue
+    const sentence = voice(quote, article, phrases, account, phrases.says[turn % phrases.says.length]!)
     if (!sentence) continue
     used.add(quote.passage.exact)
+    heard.add(quote.speaker!.name)
     paragraphs.push([sentence])
     turn++
     if (paragraphs.length > 3) break
@@ -121,9 +127,9 @@ function quotedLead(
   { article, outlet }: Candidate,
   { phrases, account, material, turn }: Desk,
 ): { readonly sentence: Sentence; readonly used?: ArticleSentence } {
-  for (const sentence of sentencesIn(article).slice(0, 3)) {
-    const most = account.left(article)
-    const said = openingWords(sentence.text, most, phrases)
+  for (const sentence of runningSentences(article).slice(0, 3)) {
+    const most = Math.min(longestLead, account.left(article))
+    const said = openingWords(sentence.text, most, phrases, article)
     if (!said) continue
     account.spend(article, said.inMarks)
     const text =
@@ -139,21 +145,44 @@ function quotedLead(
   return { sentence: { text, citations: [{ passage: first!.passage, role: 'reports', inferences }] } }
 }
 
+/** Words of a quoted lead; the rest of what may be quoted is left for those who speak. */
+const longestLead = 24
+
+/** Sentences of the paragraphs proper: whole ones of some length, so that no date line or subhead is taken for one. */
+function runningSentences(article: Article): readonly ArticleSentence[] {
+  return sentencesIn(article).filter(
+    ({ text, block }) =>
+      article.blocks[block]!.kind === 'paragraph' &&
+      /[.!?。！？…]["”»」’)]*$/u.test(text.trim()) &&
+      wordCount(text) >= 7,
+  )
+}
+
+/** Whether a word that opens a sentence is a name: it is also written with a capital inside one. */
+function isNameIn(article: Article): (word: string) => boolean {
+  return (word) =>
+    new RegExp(`[\\p{L}\\p{N},] ${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(article.text)
+}
+
 /** An opening sentence with its subject outside the marks and as much of the rest inside as may be quoted. */
 function openingWords(
   raw: string,
   most: number,
   phrases: Phrases,
+  article: Article,
 ): { readonly text: string; readonly inMarks: string } | undefined {
   const sentence = unstop(raw)
   if (quotedStretches(sentence).length > 1) return undefined
-  const split = splitSubject(sentence)
+  const split = article.inLanguage.startsWith('en') ? splitSubject(sentence, isNameIn(article)) : undefined
   if (split) {
     const inMarks = cutAtClause(split.rest, most)
-    if (inMarks) return { text: `${split.subject} ${phrases.quote(inner(inMarks, phrases))}`, inMarks }
+    if (inMarks && hasVerb(inMarks, article.inLanguage))
+      return { text: `${split.subject} ${phrases.quote(inner(inMarks, phrases))}`, inMarks }
   }
   const inMarks = cutAtClause(sentence, most)
-  return inMarks ? { text: phrases.quote(inner(inMarks, phrases)), inMarks } : undefined
+  return inMarks && hasVerb(inMarks, article.inLanguage)
+    ? { text: phrases.quote(inner(inMarks, phrases)), inMarks }
+    : undefined
 }
 
 /** A sentence without its final stop. */
@@ -199,17 +228,16 @@ function voice(
   article: Article,
   phrases: Phrases,
   account: QuotationAccount,
-  turn: number,
+  form: (who: string, quoted: string) => string,
 ): Sentence | undefined {
   const longest = quote.quoted.toSorted((a, b) => wordCount(b.exact) - wordCount(a.exact))[0]!
   const words = unstop(longest.exact).replace(/[,;]$/u, '')
   if (!quote.speaker || wordCount(words) < 5) return undefined
   if (/^\p{Lu}/u.test(words)) {
-    const said = cutAtClause(words, account.left(article), 6)
+    const said = wholeSentences(words, account.left(article), article.inLanguage)
     if (!said) return undefined
     account.spend(article, said)
     const who = phrases.who(quote.speaker.name, quote.speaker.role)
-    const form = phrases.says[turn % phrases.says.length]!
     const speakerCitations = speakerAt(quote, article)
     return {
       text: capital(form(who, phrases.quote(inner(said, phrases)))),
@@ -217,6 +245,18 @@ function voice(
     }
   }
   return undefined
+}
+
+/** As many whole sentences of what somebody said as may be printed; a person's words are never cut within one. */
+function wholeSentences(words: string, most: number, language: string): string | undefined {
+  if (wordCount(words) <= most) return words
+  let end = 0
+  for (const sentence of sentences(words, language)) {
+    if (wordCount(words.slice(0, sentence.end)) > most) break
+    end = sentence.end
+  }
+  const said = unstop(words.slice(0, end))
+  return wordCount(said) >= 5 ? said : undefined
 }
 
 /** The sentences that introduce the speaker by the name and the role printed, when they are not the quote's own. */
@@ -272,16 +312,15 @@ function elsewhere(candidates: readonly Candidate[], desk: Desk, turn: number): 
     const statements = material.understandingOf(article.id)?.statements ?? []
     for (const quote of weightedQuotes(article, statements, material.digest)) {
       if (!/^\p{Lu}/u.test(unstop(quote.quoted[0]!.exact))) continue
-      const said = voice(quote, article, phrases, account, turn)
-      if (!said) continue
-      return { ...said, text: withOutlet(said.text, outlet!.name, phrases) }
+      const said = voice(quote, article, phrases, account, (who, words) => phrases.quotes(outlet!.name, who, words))
+      if (said) return said
     }
-    for (const sentence of sentencesIn(article).slice(0, 6)) {
+    for (const sentence of runningSentences(article).slice(0, 6)) {
       if (namings(sentence.text, material.digest.beat.words) === 0 || quotedStretches(sentence.text).length > 1)
         continue
       const most = account.left(article)
       const words = cutAtClause(unstop(sentence.text), most, 8)
-      if (!words) continue
+      if (!words || !hasVerb(words, article.inLanguage)) continue
       account.spend(article, words)
       const form = phrases.writes[turn % phrases.writes.length === 1 ? 0 : turn % phrases.writes.length]!
       return {
@@ -291,11 +330,6 @@ function elsewhere(candidates: readonly Candidate[], desk: Desk, turn: number): 
     }
   }
   return undefined
-}
-
-/** Names the outlet in a sentence that so far names only the speaker. */
-function withOutlet(text: string, outlet: string, phrases: Phrases): string {
-  return phrases.leadingLead(text.replace(/\.$/, ''), outlet)
 }
 
 /** "The text is that of Hinode Press; six other outlets carry it, …" */
@@ -315,6 +349,20 @@ function sameText(choice: Choice, { phrases }: Desk): Sentence | undefined {
   const counted = others.map((one) => cite(sentencesIn(one.article)[0]!.passage, 'counts'))
   const [first, ...rest] = [cite(sentencesIn(choice.carrier.article)[0]!.passage, 'counts'), ...counted]
   return { text: phrases.sameText(agency, marked, unmarked), citations: [first!, ...rest] }
+}
+
+/** "Outlets in Japan, Hong Kong and Estonia carry the story, in English and Japanese." */
+function reach(choice: Choice, { phrases }: Desk): Sentence | undefined {
+  const all = choice.origins.flatMap((one) => one.candidates)
+  const countries = [...new Set(all.map((one) => one.outlet!.country))]
+  if (countries.length < 3) return undefined
+  const languages = [...new Set(all.map((one) => one.article.inLanguage.split('-')[0]!))]
+  const text = phrases.reach(
+    countries.map((code) => countryName(code, phrases.language)),
+    languages.map((code) => languageName(code, phrases.language)),
+  )
+  const [first, ...rest] = all.map((one) => cite(sentencesIn(one.article)[0]!.passage, 'counts'))
+  return { text, citations: [first!, ...rest] }
 }
 
 // ---- agreement and difference
@@ -359,8 +407,7 @@ function unique<T>(list: readonly T[], key: (one: T) => string): readonly T[] {
 
 function nameWithLanguage({ article, outlet }: Candidate, phrases: Phrases): string {
   if (article.inLanguage.split('-')[0] === phrases.language) return outlet!.name
-  const name = new Intl.DisplayNames(phrases.language, { type: 'language' }).of(article.inLanguage.split('-')[0]!)
-  return phrases.languageNote(outlet!.name, name ?? article.inLanguage)
+  return phrases.languageNote(outlet!.name, languageName(article.inLanguage, phrases.language))
 }
 
 // ---- the reported review
@@ -371,7 +418,7 @@ const danglingStart =
 /** The outlet's own sentences in their order, the lead attributed; only where its wording is licensed. */
 function reported({ article, outlet }: Candidate, { phrases, turn }: Desk): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  const all = sentencesIn(article)
+  const all = runningSentences(article)
   const lead = all[0]
   if (!lead) return []
   const attributed = fold(lead.text).includes(fold(outlet!.name))

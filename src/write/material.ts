@@ -89,7 +89,7 @@ export function aboutness(article: Article, beatWords: readonly string[]): About
   if (total === 0) return inHeadline ? 'mention' : 'none'
   const early = naming.slice(0, 3).some(Boolean)
   const share = total / Math.max(1, inBody.length)
-  if ((inHeadline || early) && (total >= 3 || share >= 0.2)) return 'subject'
+  if ((inHeadline && early) || ((inHeadline || early) && (total >= 3 || share >= 0.2))) return 'subject'
   if (total >= 4 && share >= 0.25) return 'subject'
   return total >= 2 || inHeadline ? 'mention' : 'passing'
 }

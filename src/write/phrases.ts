@@ -19,6 +19,10 @@ export type Phrases = {
   readonly writes: readonly ((outlet: string, quoted: string) => string)[]
   /** A named person's words, a whole sentence. */
   readonly says: readonly ((who: string, quoted: string) => string)[]
+  /** A person's words as another outlet gives them, a whole sentence. */
+  readonly quotes: (outlet: string, who: string, quoted: string) => string
+  /** In which countries and languages a story is told. */
+  readonly reach: (countries: readonly string[], languages: readonly string[]) => string
   readonly who: (name: string, role: string | undefined) => string
   readonly languageNote: (outlet: string, language: string) => string
   readonly sameText: (agency: string | undefined, credited: readonly string[], uncredited: readonly string[]) => string
@@ -56,6 +60,10 @@ const dateIn = (language: string) => {
 const spelled: Readonly<Record<string, readonly string[]>> = {
   en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
 }
+
+/** "the United States", "the Netherlands"; other countries bear no article. */
+const withArticle = (country: string) =>
+  /^(?:United|Netherlands|Philippines|Bahamas|Maldives)/.test(country) ? `the ${country}` : country
 
 /** A small count in words where the language's style asks for it, in digits otherwise. */
 function count(language: string, number: number): string {
@@ -134,6 +142,9 @@ const english: Phrases = {
     (who, quoted) => `It quotes ${who}: ${quoted}.`,
     (who, quoted) => `In the words of ${who}, ${quoted}.`,
   ],
+  quotes: (outlet, who, quoted) => `${outlet} quotes ${who}: ${quoted}.`,
+  reach: (countries, languages) =>
+    `Outlets in ${english.and(countries.map(withArticle))} carry the story, in ${english.and(languages)}.`,
   who: (name, role) => (role ? `${name}, ${role}` : name),
   languageNote: (outlet, language) => `${outlet} (in ${language})`,
   sameText: (agency, credited, uncredited) => {
@@ -197,6 +208,9 @@ const russian: Phrases = {
     (who, quoted) => `${quoted} — таковы слова, которые приводит издание (${who}).`,
     (who, quoted) => `Говорит ${who}: ${quoted}.`,
   ],
+  quotes: (outlet, who, quoted) => `В публикации ${outlet} говорит ${who}: ${quoted}.`,
+  reach: (countries, languages) =>
+    `О событии пишут издания разных стран (${russian.and(countries)}); языки: ${russian.and(languages)}.`,
   who: (name, role) => (role ? `${name}, ${role}` : name),
   languageNote: (outlet, language) => `${outlet} (${language})`,
   sameText: (agency, credited, uncredited) => {
@@ -256,6 +270,9 @@ const kazakh: Phrases = {
     (outlet, quoted) => `${outlet} атап өтеді: ${quoted}.`,
   ],
   says: [(who, quoted) => `${quoted}, дейді ${who}.`, (who, quoted) => `Басылым келтірген сөз, ${who}: ${quoted}.`],
+  quotes: (outlet, who, quoted) => `${outlet} басылымында ${who} былай дейді: ${quoted}.`,
+  reach: (countries, languages) =>
+    `Оқиға туралы әр елдің басылымдары жазды (${kazakh.and(countries)}); тілдері: ${kazakh.and(languages)}.`,
   who: (name, role) => (role ? `${name}, ${role}` : name),
   languageNote: (outlet, language) => `${outlet} (${language})`,
   sameText: (agency, credited, uncredited) => {
@@ -331,6 +348,8 @@ export function frameWords(language: string): ReadonlySet<string> {
     p.figuresDiffer('', ['A'], '', ['B']),
     p.figuresDiffer('', ['A', 'B'], '', ['C', 'D']),
     p.pledge('', ''),
+    p.quotes('', '', ''),
+    p.reach(['United'], []),
     p.standfirst([], '', ''),
     ...Object.values(p.second),
     p.and(['A', 'B', 'C']),

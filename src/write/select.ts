@@ -119,6 +119,7 @@ function judge(story: Story, members: readonly Candidate[], material: Material):
     (member) => member.outlet!.policy === 'direct' || member.outlet!.policy === 'licensed',
   )
   if (printable.length === 0) return { why: 'its outlets allow no quotation' }
+  if (printable.every((member) => member.about === 'none')) return { why: `${material.digest.beat.name} is not named` }
   if (!printable.some((member) => member.about === 'subject' || member.about === 'mention'))
     return { why: `${material.digest.beat.name} is named only in passing` }
   const own = printable.filter((member) => sameLanguage(member.article.inLanguage, material.digest.inLanguage))
@@ -143,6 +144,7 @@ function judge(story: Story, members: readonly Candidate[], material: Material):
   )
   const score =
     3 * Math.log2(1 + origins.length) +
+    Math.log2(1 + foreign.length) +
     worth(carrier, story, material) +
     0.3 * new Set(foreign.map((one) => one.outlet!.country)).size
   return { story, carrier, rubric: rubricOf(carrier.article), origins: carrierFirst, score }
@@ -165,7 +167,7 @@ function worth(candidate: Candidate, story: Story, material: Material): number {
     Math.min(lengthOf(article), 600) / 400 +
     (isOrigin ? 1.2 : 0) +
     (candidate.byOfficeHolder ? -1 : 0) +
-    (outlet?.policy === 'licensed' ? 0.3 : 0)
+    (outlet?.policy === 'licensed' ? 1.5 : 0)
   )
 }
 
@@ -196,7 +198,7 @@ function explain(choice: Choice): string {
   return `${outlets} foreign outlet${outlets === 1 ? '' : 's'}, ${choice.origins.length} independent origin${choice.origins.length === 1 ? '' : 's'}; carried by ${outlet!.name} (${about}, standing ${outlet!.standing}, ${lengthOf(article)} words); rubric ${choice.rubric}`
 }
 
-// Stems that tell a rubric, by weight of the place they stand in; matched at the start of a word.
+// Stems that tell a rubric, by weight of the place they stand in; matched at the start of a word, whole with a `$`.
 const rubricStems: Readonly<Record<Rubric, readonly string[]>> = {
   diplomacy:
     'emperor palace president summit audience state-visit visit leaders talks prime-minister император президент саммит визит переговоры президенті кездесу'.split(
@@ -211,9 +213,8 @@ const rubricStems: Readonly<Record<Rubric, readonly string[]>> = {
     'economy economic growth gdp indicator trade tonnes freight oil inflation index investment per-cent tender exports рост экономика өсім экономика'.split(
       ' ',
     ),
-  society:
-    'school festival culture health sport language hospital petition rights школа культура мектеп мәдениет'.split(' '),
-  law: 'senate bill law parliament reading court fine legislation majilis amendments сенат закон заң мәжіліс'.split(
+  society: 'school festival culture health sport language petition students школа культура мектеп мәдениет'.split(' '),
+  law: 'senate bill$ law$ laws$ parliament reading court fine legislation majilis amendments сенат закон заң мәжіліс'.split(
     ' ',
   ),
 }
@@ -224,7 +225,8 @@ export function rubricOf(article: Article): Rubric {
     const found = ` ${foldedWords(text).join(' ')} `
     for (const rubric of rubrics) {
       for (const stem of rubricStems[rubric]) {
-        if (found.includes(` ${stem.replace('-', ' ')}`)) sums.set(rubric, (sums.get(rubric) ?? 0) + weight)
+        if (found.includes(` ${stem.replace('-', ' ').replace('$', ' ')}`))
+          sums.set(rubric, (sums.get(rubric) ?? 0) + weight)
       }
     }
   }
