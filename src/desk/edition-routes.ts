@@ -44,7 +44,7 @@ export function editionRoutes(newsroom: DeskNewsroom, hasSite: boolean): Hono {
     const focus = focusOf(edition, context.req.query('at'))
     const verdicts = new Map((await newsroom.verdicts(edition)).map((verdict) => [verdict.place, verdict]))
     const main = html`<div class="columns">
-<section class="column edition" aria-labelledby="c1"><h2 class="column-name" id="c1">${wish.words.edition}</h2>${editionColumn(edition, focus, verdicts, wish)}</section>
+<section class="column edition" aria-labelledby="c1"><p class="column-name" id="c1">${wish.words.edition}</p>${editionColumn(edition, focus, verdicts, wish)}</section>
 <section class="column evidence" aria-labelledby="c2" id="evidence"><h2 class="column-name" id="c2">${wish.words.evidence}</h2>${await evidenceColumn(edition, focus, verdicts.get(focus.place), newsroom, wish)}</section>
 <section class="column stories" aria-labelledby="c3" id="stories"><h2 class="column-name" id="c3">${wish.words.stories}</h2>${await storiesColumn(edition, focus, newsroom, wish)}</section>
 </div>`
@@ -77,7 +77,7 @@ function editionColumn(edition: Edition, focus: Focus, verdicts: ReadonlyMap<str
 <p class="standfirst">${sentence('0', edition.standfirst.text)}</p>
 ${edition.items.map((item, n) => {
   let m = 0
-  return html`<article class="item" id="i${n + 1}"><h3>${foreign(item.outlet)}: ${foreign(item.headline)}</h3>${item.label ? html`<p class="label">${clean(item.label)}</p>` : ''}
+  return html`<article class="item" id="i${n + 1}"><h2>${foreign(item.outlet)}: ${foreign(item.headline)}</h2>${item.label ? html`<p class="label">${clean(item.label)}</p>` : ''}
 ${item.paragraphs.map((paragraph) => html`<p>${paragraph.map((one) => sentence(`${n + 1}.${++m}`, one.text))}</p>`)}</article>`
 })}</div>`
 }

@@ -81,10 +81,10 @@ export function tickerOf(rates: readonly Rate[], language: InterfaceLanguage): H
   if (rates.length === 0) return ''
   const words = catalogue[language]
   const issuers = [...new Set(rates.map((rate) => `${rate.issuer}\n${rate.validOn}`))].map((line) => line.split('\n'))
-  return html`<div class="ticker" role="group" aria-label="${words.rates}"><ul>${rates.map(
+  return html`<section class="ticker" aria-label="${words.rates}"><ul>${rates.map(
     (rate) =>
       html`<li>${decimalInWords(String(rate.nominal), language)} ${clean(rate.base)} = <b>${decimalInWords(rate.value, language)}</b> ${clean(rate.quote)}</li>`,
-  )}</ul><p>${issuers.map(([issuer, day]) => words.ratesOf(clean(issuer ?? ''), dayInWords(day ?? '', language))).join('; ')}</p></div>`
+  )}</ul><p>${issuers.map(([issuer, day]) => words.ratesOf(clean(issuer ?? ''), dayInWords(day ?? '', language))).join('; ')}</p></section>`
 }
 
 /** The heading every item bears: `{outlet}: {headline}`. */

@@ -41,7 +41,7 @@ export function notesOf(sentences: readonly Numbered[], reading: Reading, item?:
 <div class="passages" id="p${numbered.place}" tabindex="-1">${numbered.sentence.citations.map((citation) => passageOf(numbered.sentence, citation, reading, item))}</div>
 </details>`
   })
-  return html`<aside class="notes" aria-label="${words.evidence} ${spanOf(sentences)}" lang="${reading.language}">${notes}</aside>`
+  return html`<div class="notes" role="group" aria-label="${words.evidence} ${spanOf(sentences)}" lang="${reading.language}">${notes}</div>`
 }
 
 function spanOf(sentences: readonly Numbered[]): string {

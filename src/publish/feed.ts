@@ -19,7 +19,7 @@ export function feedOf(editions: readonly Edition[], about: SiteAbout): Renderin
   const published = editions.filter((edition) => edition.status === 'published').slice(0, entriesInFeed)
   const latest = published[0]
   const self = absolute('feed.xml', about)
-  const updated = published.map(updatedAt).toSorted().at(-1) ?? about.builtAt
+  const updated = published.map(updatedAt).toSorted().at(-1) ?? instant(about.builtAt) ?? about.builtAt
   const body = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"${languageAttribute(latest)}>
 <id>${uuid(latest?.digest ?? 'digest:none')}</id>
@@ -36,7 +36,7 @@ ${published.map((edition) => entryOf(edition, editions, about))}</feed>
 
 function entryOf(edition: Edition, editions: readonly Edition[], about: SiteAbout): Html {
   const path = pathOf(edition, editions)
-  const published = edition.publishedAt ?? edition.approval?.at
+  const published = instant(edition.publishedAt) ?? instant(edition.approval?.at)
   return html`<entry${languageAttribute(edition)}>
 <id>${uuid(edition.id)}</id>
 <title>${clean(edition.title)}</title>
@@ -66,12 +66,15 @@ ${item.paragraphs.map((paragraph) => html`<p>${clean(paragraph.map((sentence) =>
 
 function updatedAt(edition: Edition): string {
   const moments = [edition.publishedAt, edition.approval?.at, ...edition.corrections.map((correction) => correction.at)]
-  return (
-    moments
-      .filter((moment) => moment !== undefined)
-      .toSorted()
-      .at(-1) ?? `${edition.window.to}T00:00:00Z`
-  )
+  const instants = moments.map(instant).filter((moment) => moment !== undefined)
+  return instants.toSorted().at(-1) ?? instant(`${edition.window.to}T00:00:00Z`) ?? '1970-01-01T00:00:00Z'
+}
+
+/** An instant as RFC 4287 wants it, in UTC and whole seconds; nothing when the text is none. */
+function instant(text: string | undefined): string | undefined {
+  if (text === undefined || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(text)) return undefined
+  const date = new Date(text)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 /** A permanent identity that does not depend on where the site stands: UUID version 8 out of a hash (RFC 9562). */
