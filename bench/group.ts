@@ -108,7 +108,7 @@ function articleOf(row: Row): Article {
   return {
     id: `article:${row.id}`,
     capture: `capture:${row.id}`,
-    url: row.url ?? `https://undated.example/${encodeURIComponent(row.id)}`,
+    url: row.url ?? `file:${encodeURIComponent(row.id)}`,
     headline: row.title,
     byline: [],
     ...(row.publishedAt === null

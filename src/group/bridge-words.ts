@@ -153,15 +153,15 @@ export function bridgeOf(folded: string): Bridge | undefined {
   return undefined
 }
 
-/** The things named in a run of an unspaced script, longest match first. */
-export function bridgesIn(run: string): readonly Bridge[] {
-  const found: Bridge[] = []
+/** The things named in a run of an unspaced script, longest match first, with the words that name them. */
+export function bridgesIn(run: string): readonly { readonly bridge: Bridge; readonly words: string }[] {
+  const found: { readonly bridge: Bridge; readonly words: string }[] = []
   for (let at = 0; at < run.length; ) {
     let taken = 1
     for (let length = Math.min(6, run.length - at); length >= 1; length--) {
       const bridge = unspaced.get(run.slice(at, at + length))
       if (bridge === undefined) continue
-      found.push(bridge)
+      found.push({ bridge, words: run.slice(at, at + length) })
       taken = length
       break
     }

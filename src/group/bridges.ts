@@ -19,34 +19,54 @@ const latin = /^\p{sc=Latn}+$/u
 /** Runs of Han characters that spell a foreign name are at least this long. */
 const shortestSpelling = 3
 
-/** The parts of one text, in the order of `bridgeWeights`. */
-export function bridgesOf(headline: string, text: string, language: string): Counts {
+/** The parts of one text, in the order of `bridgeWeights`, and how each term was printed in it. */
+export type Bridges = {
+  readonly parts: Counts
+  /** By part and term, `0:tkf` → "Токаев". Days are not in it. */
+  readonly printed: ReadonlyMap<string, string>
+}
+
+export function bridgesOf(headline: string, text: string, language: string): Bridges {
   const names = new Map<string, number>()
   const pieces = new Map<string, number>()
   const latinWords = new Map<string, number>()
   const meanings = new Map<string, number>()
-  const addName = (romanised: string) => {
+  const printed = new Map<string, string>()
+  const note = (part: number, term: string, words: string) => {
+    if (!printed.has(`${part}:${term}`)) printed.set(`${part}:${term}`, words)
+  }
+  const addName = (romanised: string, words: string) => {
     const key = soundKey(romanised)
-    if (key.length >= 3) add(names, key)
+    if (key.length >= 3) {
+      add(names, key)
+      note(0, key, words)
+    }
     for (let at = 0; at + 4 <= romanised.length; at++) add(pieces, romanised.slice(at, at + 4))
   }
   const whole = `${headline}\n${text}`
   const ignored = functionWordsOf(language)
   for (const run of runsOf(whole)) {
     if (run.unspaced) {
-      for (const bridge of bridgesIn(fold(run.text))) add(bridge.name ? names : meanings, `=${bridge.key}`)
-      for (const spelled of spellingsIn(run.text)) addName(romanise(spelled))
+      for (const { bridge, words: found } of bridgesIn(fold(run.text))) {
+        add(bridge.name ? names : meanings, `=${bridge.key}`)
+        note(bridge.name ? 0 : 5, `=${bridge.key}`, found)
+      }
+      for (const spelled of spellingsIn(run.text)) addName(romanise(spelled), spelled)
       continue
     }
     const folded = fold(run.text)
     if (ignored.has(folded) || folded.length < 2 || /\p{Nd}/u.test(folded)) continue
     const bridge = bridgeOf(folded)
-    if (bridge !== undefined) add(bridge.name ? names : meanings, `=${bridge.key}`)
+    if (bridge !== undefined) {
+      add(bridge.name ? names : meanings, `=${bridge.key}`)
+      note(bridge.name ? 0 : 5, `=${bridge.key}`, run.text)
+    }
     const isName = caseless.test(run.text) || (cased.test(run.text) && !startsSentence(whole, run.start))
-    if (isName) addName(romanise(run.text))
+    if (isName) addName(romanise(run.text), run.text)
     if (latin.test(run.text) && folded.length > 3) add(latinWords, folded)
   }
-  return [names, pieces, numbersOf(whole, language), daysOf(whole, language), latinWords, meanings]
+  const numbers = numbersOf(whole, language, (term, words) => note(2, term, words))
+  return { parts: [names, pieces, numbers, daysOf(whole, language), latinWords, meanings], printed }
 }
 
 function add(counts: Map<string, number>, term: string): void {
@@ -96,13 +116,25 @@ function spellingsIn(run: string): readonly string[] {
 }
 
 /** Numbers that tell something, with their scale: 3.7 billion, 3,7 млрд and 37亿 are one. */
-function numbersOf(text: string, language: string): ReadonlyMap<string, number> {
+function numbersOf(
+  text: string,
+  language: string,
+  note: (term: string, words: string) => void,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { value, sort } of findNumbers(text, language)) {
-    if (sort === 'ordinal' && value.length < 4) add(counts, `${value}.`)
-    else if (sort === 'quantity' && value.replace(/\D/g, '').length > 1) add(counts, value.replace(/^-/, ''))
+  for (const { value, sort, printed } of findNumbers(text, language)) {
+    const term = termOfNumber(value, sort)
+    if (term === undefined) continue
+    add(counts, term)
+    note(term, printed)
   }
   return counts
+}
+
+/** Ordinals and quantities of two digits or more; years and times are in too many texts. */
+function termOfNumber(value: string, sort: string): string | undefined {
+  if (sort === 'ordinal') return value.length < 4 ? `${value}.` : undefined
+  return sort === 'quantity' && value.replace(/\D/g, '').length > 1 ? value.replace(/^-/, '') : undefined
 }
 
 /** Calendar days named in the text, without their year. */

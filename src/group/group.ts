@@ -6,11 +6,13 @@ import type { Belonging, Origin, Reprint, Story } from '../news/story.ts'
 import { articlesOf } from '../news/story.ts'
 import { bridgesOf } from './bridges.ts'
 import { averageLink } from './clusters.ts'
+import { countedOf } from './counted.ts'
 import { withoutFurniture } from './furniture.ts'
 import { linkLanguages } from './links.ts'
 import { inOrderOfTime, momentOf } from './moments.ts'
 import { type Compared, type Edge, edgesOf } from './nearness.ts'
 import { originsOf, type Piece } from './origins.ts'
+import { reasonsOf } from './reasons.ts'
 import { runsOf } from './reprints.ts'
 import { type NamelessStory, nameStories } from './stories.ts'
 import { termsOf } from './terms.ts'
@@ -53,6 +55,7 @@ export function group(articles: readonly Article[], about: GroupAbout): Grouping
   const groups = groupsOf(reports, ordered.length, about)
   const stories = groups.map((places) =>
     storyOf(
+      places.map((at) => reports[at]!),
       places.map((at) => origins[at]!),
       ordered,
     ),
@@ -78,7 +81,22 @@ function piecesOf(articles: readonly Article[], about: GroupAbout): readonly Pie
   const bare = withoutFurniture(
     known.map(({ article, masthead }) => ({ outlet: masthead, headline: article.headline, text: article.text })),
   )
-  return known.map((piece, at) => ({ ...piece, bare: bare[at]!, runs: runsOf(bare[at]!) }))
+  return known.map((piece, at) => ({
+    ...piece,
+    bare: bare[at]!,
+    runs: runsOf(bare[at]!),
+    counted: countedOf(piece.article.headline, bare[at]!, piece.article.inLanguage),
+    bridges: once(() => bridgesOf(piece.article.headline, bare[at]!, piece.article.inLanguage)),
+  }))
+}
+
+/** The value of a function, worked out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** Places of the reports that tell of one event: language by language first, then across. */
@@ -102,10 +120,10 @@ function groupsOf(reports: readonly Piece[], total: number, about: GroupAbout): 
     before += places.length
   }
   if (byLanguage.length < 2) return groups
-  const bridged = reports.map(({ article, bare }) => ({
-    language: languageOf(article),
-    at: momentOf(article),
-    parts: bridgesOf(article.headline, bare, article.inLanguage),
+  const bridged = reports.map((piece) => ({
+    language: languageOf(piece.article),
+    at: momentOf(piece.article),
+    parts: piece.bridges().parts,
   }))
   return linkLanguages(bridged, groups, within).map((places) => places.flatMap((place) => groups[place]!))
 }
@@ -143,14 +161,17 @@ const languageOf = (article: Article) => article.inLanguage.split('-')[0]!.toLow
 function comparedOf(piece: Piece): Compared {
   return {
     at: momentOf(piece.article),
+    outlet: piece.masthead,
     terms: termsOf(piece.article.headline, piece.bare, piece.article.inLanguage),
+    counted: piece.counted,
   }
 }
 
-function storyOf(origins: readonly Origin[], ordered: readonly Article[]): NamelessStory {
+function storyOf(reports: readonly Piece[], origins: readonly Origin[], ordered: readonly Article[]): NamelessStory {
   const ids = new Set<ArticleId>(origins.flatMap(articlesOf))
-  const belongings: Belonging[] = origins.flatMap((origin) => [
-    { article: origin.article, why: origins.length === 1 ? 'the only report of it' : 'near in words and time' },
+  const reasons = reasonsOf(reports)
+  const belongings: Belonging[] = origins.flatMap((origin, at) => [
+    { article: origin.article, why: reasons[at]! },
     ...origin.reprints.map((reprint) => ({ article: reprint.article, why: `the same text: ${reprint.evidence}` })),
   ])
   return {

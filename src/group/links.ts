@@ -101,7 +101,8 @@ class SharedEvidence {
   }
 }
 
-function rarityOf(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+/** By term, 1 for one in a single text, near 0 for one in all of them. */
+export function rarityOf(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>()
   for (const part of counts) for (const term of part.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   const whole = Math.log(counts.length + 20)

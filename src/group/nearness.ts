@@ -1,6 +1,7 @@
 // How near two articles of one language are: weighted words of title, lead and body, names and numbers, less what any two
 // articles of that language share, times how near they are in time.
 
+import { type Counted, clash } from './counted.ts'
 import type { Terms } from './terms.ts'
 import { backgroundOf, eachLikeness, vectorsOf } from './vectors.ts'
 
@@ -8,7 +9,10 @@ import { backgroundOf, eachLikeness, vectorsOf } from './vectors.ts'
 export type Compared = {
   /** Milliseconds since 1970; undefined when undated. */
   readonly at: number | undefined
+  /** The masthead; empty when unknown. */
+  readonly outlet: string
   readonly terms: Terms
+  readonly counted: Counted
 }
 
 /** Two articles that have something in common: their places in the list and how near they are, at most 1. */
@@ -27,13 +31,17 @@ const farthestDays = 30
 const undatedFactor = 0.7
 /** What two unrelated articles share before anything is known of a language. */
 const usualBackground = 0.06
+/** An outlet seldom tells one event twice: two pieces of its own must be this much nearer than pieces of two outlets. */
+const sameOutletFactor = 0.3
+/** Unless their headlines speak of the same: so much is given back for headlines in all the same words. */
+const sameHeadlineReturn = 1.5
 /** Two articles that must not stand in one story weigh against it as much as this. */
-const apart = -1
+const apart = -0.3
 
 /** All pairs of one language with something in common beyond the background. */
 export function edgesOf(
   articles: readonly Compared[],
-  about: { readonly veto?: (a: number, b: number) => boolean; readonly onDone?: (done: number) => void } = {},
+  about: { readonly onDone?: (done: number) => void } = {},
 ): readonly Edge[] {
   const vectors = vectorsOf(
     articles.map(({ terms }) => parts.map((part) => terms[part])),
@@ -45,10 +53,11 @@ export function edgesOf(
     tooFar: (at, before) => tooFar(articles[at]!.at, articles[before]!.at),
     each: (at, before, likeness) => {
       const beyond = (likeness - background) / (1 - background)
-      const nearness = beyond * timeFactor(articles[at]!.at, articles[before]!.at)
+      const nearness =
+        beyond * timeFactor(articles[at]!.at, articles[before]!.at) * outletFactor(articles[at]!, articles[before]!)
       if (nearness <= 0.01) return
       const [a, b] = at < before ? [at, before] : [before, at]
-      edges.push({ a, b, nearness: about.veto?.(a, b) ? apart : nearness })
+      edges.push({ a, b, nearness: clash(articles[a]!.counted, articles[b]!.counted) ? apart : nearness })
     },
     ...(about.onDone === undefined ? {} : { onDone: about.onDone }),
   })
@@ -72,4 +81,12 @@ export function tooFar(a: number | undefined, b: number | undefined): boolean {
 export function timeFactor(a: number | undefined, b: number | undefined): number {
   if (a === undefined || b === undefined) return undatedFactor
   return Math.exp(-Math.abs(a - b) / dayMs / daysOfAnEvent)
+}
+
+function outletFactor(a: Compared, b: Compared): number {
+  if (a.outlet === '' || a.outlet !== b.outlet) return 1
+  const [one, other] = [a.terms.title, b.terms.title]
+  let shared = 0
+  for (const term of one.keys()) if (other.has(term)) shared++
+  return Math.min(1, sameOutletFactor + (sameHeadlineReturn * shared) / Math.max(1, Math.min(one.size, other.size)))
 }

@@ -4,6 +4,8 @@ import { fold, squeeze } from '../base/text.ts'
 import type { Article } from '../news/article.ts'
 import type { Outlet } from '../news/outlet.ts'
 import type { Origin, Reprint } from '../news/story.ts'
+import type { Bridges } from './bridges.ts'
+import { type Counted, clash } from './counted.ts'
 import { momentOf } from './moments.ts'
 import { type CopyPair, type CopyText, copyPairs, countShared, type Runs } from './reprints.ts'
 
@@ -16,10 +18,16 @@ export type Piece = {
   /** The text without the outlet's furniture. */
   readonly bare: string
   readonly runs: Runs
+  readonly counted: Counted
+  /** What it can be compared by across languages. */
+  readonly bridges: () => Bridges
 }
 
 /** Shares below this with the origin itself: the text is kept apart, though it may share more with another copy. */
 const leastShareWithOrigin = 0.2
+
+/** From this share on a text is a copy though it numbers or scores otherwise: a slip of the pen, no other event. */
+const copyAllTheSame = 0.9
 
 /** Every piece in exactly one origin, oldest first. Pieces must come in order of time. */
 export function originsOf(pieces: readonly Piece[]): readonly Origin[] {
@@ -85,7 +93,9 @@ function gather(group: readonly Piece[]): { readonly origin: Origin; readonly le
     if (piece === first) continue
     const shared = countShared(piece.runs.hashes, first.runs.hashes)
     const least = Math.min(piece.runs.hashes.length, first.runs.hashes.length)
-    if (least === 0 || shared / least < leastShareWithOrigin) left.push(piece)
+    const share = least === 0 ? 0 : shared / least
+    if (share < leastShareWithOrigin || (share < copyAllTheSame && clash(piece.counted, first.counted)))
+      left.push(piece)
     else reprints.push(reprintOf(piece, first, shared))
   }
   const agency = agencyOf(first, group)
@@ -185,6 +195,12 @@ function credits(piece: Piece, outlet: Outlet): boolean {
     fold(squeeze(place)),
   )
   return formsOf(outlet).some((form) => places.some((place) => standsIn(form, place)))
+}
+
+/** Whether the running text names the outlet. */
+export function names(piece: Piece, outlet: Outlet): boolean {
+  const text = fold(squeeze(piece.bare))
+  return formsOf(outlet).some((form) => standsIn(form, text))
 }
 
 /** The names an outlet is credited under. */
