@@ -3,12 +3,27 @@
 
 import { fold, squeeze } from '../base/text.ts'
 import type { BlockKind, LeftOut } from '../news/article.ts'
-import { endsAsSentence, namesBody, type Reason, reasonByLine, reasonByName, reasonByTag, weightOf } from './furniture.ts'
-import { blockTags, type Element, isInside, namesOf } from './page.ts'
+import { creditIn } from './byline.ts'
+import {
+  endsAsSentence,
+  exactReason,
+  namesBody,
+  opensFurniture,
+  type Reason,
+  reasonByLine,
+  reasonByName,
+  reasonByTag,
+  weightOf,
+} from './furniture.ts'
+import { blockTags, type Element, elementsIn, isInside, namesOf, textOf } from './page.ts'
 
 export type BodyRun = { readonly kind: BlockKind; readonly text: string }
 
-export type Body = { readonly runs: readonly BodyRun[]; readonly leftOut: readonly LeftOut[]; readonly container: Element | undefined }
+export type Body = {
+  readonly runs: readonly BodyRun[]
+  readonly leftOut: readonly LeftOut[]
+  readonly container: Element | undefined
+}
 
 /** What is known of the article before its text is looked for. */
 export type AboutPage = {
@@ -16,8 +31,8 @@ export type AboutPage = {
   /** Names in the byline. */
   readonly names: readonly string[]
   readonly language: string
-  /** The text the page's own data gives as the article's, if any. */
-  readonly declaredText?: string
+  /** Names by which the outlet calls itself. */
+  readonly sites: readonly string[]
 }
 
 /** One run of text on the page, as the eye sees it. */
@@ -40,14 +55,21 @@ export function findBody(blocks: readonly PageBlock[], root: Element, about: Abo
   judgeLines(inside, about)
   const runs = inside.filter((block) => block.reason === undefined).map(({ kind, text }) => ({ kind, text }))
   const within = new Set(inside)
-  for (const block of blocks) if (!within.has(block)) block.reason ??= 'outside-article'
+  for (const block of blocks) {
+    if (block.reason !== undefined && block.reason !== 'table')
+      block.reason = exactReason(block.text, about.language, about.names) ?? block.reason
+    else if (!within.has(block))
+      block.reason ??= exactReason(block.text, about.language, about.names) ?? 'outside-article'
+  }
   return { runs, leftOut: leftOutOf(blocks), container }
 }
 
 // --- blocks ---
 
 const skippedTags = new Set(
-  'script style noscript template svg math iframe canvas head link meta input img picture source map area embed param track applet noembed frame frameset colgroup col rp rt'.split(' '),
+  'script style noscript template svg math iframe canvas head link meta input img picture source map area embed param track applet noembed frame frameset colgroup col rp rt'.split(
+    ' ',
+  ),
 )
 
 /** The runs of text of a page in their order. Hidden parts and scripts have none. */
@@ -77,6 +99,19 @@ class Collector {
   #element(child: Element, state: Walk): void {
     const isBlock = blockTags.has(child.tag)
     if (isBlock) this.flush()
+    if (child.tag === 'table') {
+      const rows = figureRows(child)
+      for (const text of rows ?? [])
+        this.blocks.push({
+          kind: 'list-item',
+          text,
+          linkShare: 0,
+          element: child,
+          weight: weightOf(text),
+          reason: 'table',
+        })
+      if (rows) return
+    }
     this.walk(child, {
       kind: kindOf(child, state.kind),
       element: isBlock || reasonByName(namesOf(child)) !== undefined ? child : state.element,
@@ -92,7 +127,8 @@ class Collector {
     }
     if (state.link) this.#linked += weightOf(squeeze(text))
     this.#parts.push(text)
-    if (/\S/.test(text) && this.#at.element !== state.element && isInside(this.#at.element, state.element)) this.#at = state
+    if (/\S/.test(text) && this.#at.element !== state.element && isInside(this.#at.element, state.element))
+      this.#at = state
   }
 
   flush(): void {
@@ -116,6 +152,24 @@ class Collector {
   }
 }
 
+/** The rows of a table of figures or names, cells parted by bars; undefined for a table that only lays the page out. */
+function figureRows(table: Element): string[] | undefined {
+  const rows: string[] = []
+  let cells = 0
+  for (const element of elementsIn(table)) {
+    if (element.tag === 'table' || rows.length > 500) return undefined
+    if (element.tag !== 'tr') continue
+    const texts = element.children
+      .filter((child) => typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th'))
+      .map((cell) => squeeze(textOf(cell as Element)))
+    if (texts.some((text) => text.length > 200)) return undefined
+    cells += texts.length
+    if (texts.some((text) => text !== '')) rows.push(texts.join(' | '))
+  }
+  const figures = rows.filter((row) => /\d/.test(row)).length
+  return rows.length >= 2 && cells >= rows.length * 1.8 && figures >= rows.length * 0.4 ? rows : undefined
+}
+
 /** Paragraphs set apart by line breaks: two breaks always part, one parts when what stands before it is whole. */
 function lines(raw: string): string[] {
   const pieces = raw.split(/\n[^\S\n]*\n/u).length > 1 || raw.includes('\n') ? raw.split('\n') : [raw]
@@ -128,7 +182,8 @@ function lines(raw: string): string[] {
       blanks++
       continue
     }
-    const goesOn = open !== '' && blanks === 0 && !endsAsSentence(open) && open.length > 25 && /^[\p{Ll}\d("'“«]/u.test(text)
+    const goesOn =
+      open !== '' && blanks === 0 && !endsAsSentence(open) && open.length > 25 && /^[\p{Ll}\d("'“«]/u.test(text)
     if (goesOn) open = `${open} ${text}`
     else {
       if (open !== '') found.push(open)
@@ -300,7 +355,9 @@ function oneOfMany(
     blocks.some((block) => block.kind === 'heading' && fold(block.text) === headline && isInside(block.element, one)),
   )
   if (headed) return headed
-  const own = blocks.find((block) => block.kind === 'heading' && fold(block.text) === headline && isInside(block.element, container))
+  const own = blocks.find(
+    (block) => block.kind === 'heading' && fold(block.text) === headline && isInside(block.element, container),
+  )
   return own ? container : outer[0]!
 }
 
@@ -312,15 +369,40 @@ function judgeLines(blocks: readonly PageBlock[], about: AboutPage): void {
   const seen = new Map<string, number>()
   for (const block of open) seen.set(block.text, (seen.get(block.text) ?? 0) + 1)
   const kept = new Set<string>()
+  markOpened(open, first)
   const context = { language: about.language, headline: fold(squeeze(about.headline)), names: about.names }
   for (const [at, block] of open.entries()) {
+    if (block.reason !== undefined) continue
     const place = at < first ? 'head' : at > last ? 'tail' : 'middle'
-    const reason = reasonByLine(block.text, { ...context, place, linkShare: block.linkShare }) ?? byShape(block, place, seen.get(block.text)!)
+    const reason =
+      reasonByLine(block.text, { ...context, place, linkShare: block.linkShare }) ??
+      byShape(block, place, seen.get(block.text)!) ??
+      creditReason(block, place, about.sites)
     if (reason) block.reason = reason
     else if (block.weight > 60 && kept.has(block.text)) block.reason = 'repeated'
     else kept.add(block.text)
   }
   dropLooseHeadings(open)
+}
+
+/** An agency's credit on a line of its own above or below the text. */
+function creditReason(
+  block: PageBlock,
+  place: 'head' | 'middle' | 'tail',
+  sites: readonly string[],
+): Reason | undefined {
+  return place !== 'middle' && block.weight < 160 && creditIn(block.text, sites) ? 'credit' : undefined
+}
+
+/** A line such as "Comments (3)" takes with it all that follows it in its part of the page. */
+function markOpened(blocks: readonly PageBlock[], first: number): void {
+  for (const [at, block] of blocks.entries()) {
+    if (at <= first || block.reason !== undefined) continue
+    const reason = opensFurniture(block.text)
+    const part = block.element.parent
+    if (!reason || !part) continue
+    for (const each of blocks.slice(at)) if (isInside(each.element, part)) each.reason ??= reason
+  }
 }
 
 /** The first and last blocks that surely are running text. */
@@ -329,13 +411,20 @@ function proseSpan(blocks: readonly PageBlock[]): { readonly first: number; read
   const first = blocks.findIndex(sure)
   const last = blocks.findLastIndex(sure)
   if (first >= 0) return { first, last }
-  return { first: Math.max(0, blocks.findIndex((block) => proseOf(block) > 0)), last: blocks.length - 1 }
+  return {
+    first: Math.max(
+      0,
+      blocks.findIndex((block) => proseOf(block) > 0),
+    ),
+    last: blocks.length - 1,
+  }
 }
 
 function byShape(block: PageBlock, place: 'head' | 'middle' | 'tail', times: number): Reason | undefined {
   const sentence = endsAsSentence(block.text)
   if (times > 2 && block.weight < 120) return 'ticker'
-  if (block.linkShare > 0.9 && block.weight < 250 && block.kind !== 'heading') return place === 'head' ? 'navigation' : 'related'
+  if (block.linkShare > 0.9 && block.weight < 250 && block.kind !== 'heading')
+    return place === 'head' ? 'navigation' : 'related'
   if (block.linkShare > 0.6 && block.kind === 'list-item' && !sentence) return 'related'
   if (place === 'head') {
     if (block.kind === 'heading' && block.weight < 60) return 'kicker'
@@ -358,7 +447,13 @@ function dropLooseHeadings(blocks: readonly PageBlock[]): void {
     const block = blocks[at]!
     if (block.kind !== 'heading' || block.reason !== undefined) continue
     const next = blocks[at + 1]
-    if (!next || (next.reason !== undefined && next.reason !== 'caption' && next.reason !== 'advertisement' && next.reason !== 'image-credit')) {
+    if (
+      !next ||
+      (next.reason !== undefined &&
+        next.reason !== 'caption' &&
+        next.reason !== 'advertisement' &&
+        next.reason !== 'image-credit')
+    ) {
       block.reason = next?.reason ?? 'label'
     }
   }

@@ -7,6 +7,10 @@ const patterns: readonly RegExp[] = [
   // TOKYO, Dec. 18 (Hinode Press) — ; Tokyo (AFP) – ; TOKYO —
   /^(?<place>\p{Lu}[\p{Lu}\p{M}.'’ -]{2,40}(?:,\s?\p{Lu}[\p{L}.]{1,20}){0,2}?)(?:,\s*(?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,10}\.?)(?:,?\s\d{4})?)?\s*(?:[(（/]\s*(?<agency>[^()（）]{2,40})\s*[)）/])?\s*(?:[—–]|--?)\s*(?=\S)/u,
   /^(?<place>\p{Lu}[\p{L}.'’-]+(?:[ /-]\p{Lu}[\p{L}.'’-]+){0,2})(?:,\s*(?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,10}\.?)(?:,?\s\d{4})?)?\s*[(（]\s*(?<agency>[^()（）]{2,40})\s*[)）]\s*(?:[—–:.-]|--)?\s*(?=\S)/u,
+  // Tokyo, Dec. 18 –
+  /^(?<place>\p{Lu}[\p{L}.'’-]+(?:[ -]\p{Lu}[\p{L}.'’-]+){0,2}),\s*(?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,10}\.?)(?:,?\s\d{4})?\s*[—–-]+\s+(?=\S)/u,
+  // ASTANA. Der Senat …
+  /^(?<place>\p{Lu}{4,}(?:[ -]\p{Lu}{3,})?)(?:\/\p{Lu}{4,})?[.:]\s+(?=\p{Lu}\p{Ll})/u,
   // ТОКИО, 18 декабря – ТАСС. ; Токио. 18 декабря. ИНТЕРФАКС – ; ТОКИО, 18 дек – РИА Новости.
   /^(?<place>\p{sc=Cyrl}[\p{sc=Cyrl}-]+(?:[ -]\p{Lu}[\p{sc=Cyrl}-]+)?)\s*[.,]\s*\d{1,2}\s\p{sc=Cyrl}{3,10}\.?\s*(?:\d{4}\s*(?:г|года)?\.?)?\s*[.,]?\s*(?:[—–-]|\/)?\s*(?<agency>\p{Lu}[\p{L}«»" -]{2,30}?)\s*(?:[.—–/]|-\s)\s*(?=\S)/u,
   /^(?<place>\p{Lu}{3,}(?:[ -]\p{Lu}{3,})?)\s*[.,]\s*(?:\d{1,2}\s\p{L}{3,10}\.?\s*)?[—–-]\s*(?=\S)/u,
@@ -31,4 +35,5 @@ export function datelineOf(paragraph: string): Dateline | undefined {
   return undefined
 }
 
-const notPlaces = /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|NOTE|OPINION|ANALYSIS|Q|A|СРОЧНО|ВАЖНО|Q&A|FACTBOX|TIMELINE|LIVE|PHOTOS?|VIDEO|NEW)$/iu
+const notPlaces =
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|NOTE|OPINION|ANALYSIS|Q|A|СРОЧНО|ВАЖНО|Q&A|FACTBOX|TIMELINE|LIVE|PHOTOS?|VIDEO|NEW)$/iu

@@ -41,7 +41,8 @@ const searched = 4096
 function declaredIn(body: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(body.subarray(0, searched))
   const match =
-    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? /^<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)/i.exec(head)
+    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ??
+    /^<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)/i.exec(head)
   if (!match) {
     // UTF-16 without its mark: every other byte of ASCII markup is zero.
     if (body[0] === 0x3c && body[1] === 0) return 'utf-16le'

@@ -8,14 +8,26 @@ import { metaOf, type PageFacts, plain } from './structured.ts'
 export function siteNames(facts: PageFacts, url: string): readonly string[] {
   const host = URL.parse(url)?.hostname.replace(/^www\d?\./, '') ?? ''
   const label = host.split('.').slice(0, -1).join('.')
-  const named = [metaOf(facts, 'og:site_name'), metaOf(facts, 'application-name'), metaOf(facts, 'twitter:site')?.replace(/^@/, ''), facts.linked?.publisher, host, label]
+  const named = [
+    metaOf(facts, 'og:site_name'),
+    metaOf(facts, 'application-name'),
+    metaOf(facts, 'twitter:site')?.replace(/^@/, ''),
+    facts.linked?.publisher,
+    host,
+    label,
+  ]
   return [...new Set(named.flatMap((name) => (name && name.length > 1 ? [squeeze(name)] : [])))]
 }
 
 /** The headline; empty when the page has none. `hint` is what a feed called the piece. */
 export function headlineOf(root: Element, facts: PageFacts, sites: readonly string[], hint?: string): string {
   const shown = headingsOf(root)
-  const told = [facts.linked?.headline, metaOf(facts, 'og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title'), facts.title, hint]
+  const told = [
+    facts.linked?.headline,
+    metaOf(facts, 'og:title', 'twitter:title', 'title', 'dc.title', 'parsely-title'),
+    facts.title,
+    hint,
+  ]
     .flatMap((each) => (each ? [withoutSite(oneLine(plain(each)), sites, shown)] : []))
     .filter((each) => each !== '' && !isSite(each, sites))
   // What is both shown and told is the headline, whatever else is told.
@@ -26,7 +38,9 @@ export function headlineOf(root: Element, facts: PageFacts, sites: readonly stri
   const first = told[0]
   if (first === undefined) return shown[0] ?? ''
   // A title cut short by the machine that told it is shown whole.
-  const whole = shown.find((heading) => /(?:…|\.{3})$/.test(first) && fold(heading).startsWith(fold(first.replace(/(?:…|\.{3})$/, '').trim())))
+  const whole = shown.find(
+    (heading) => /(?:…|\.{3})$/.test(first) && fold(heading).startsWith(fold(first.replace(/(?:…|\.{3})$/, '').trim())),
+  )
   return whole ?? first
 }
 
@@ -34,7 +48,8 @@ export function headlineOf(root: Element, facts: PageFacts, sites: readonly stri
 function headingsOf(root: Element): string[] {
   const found: string[] = []
   for (const element of elementsIn(root)) {
-    const isHeadline = element.attributes.itemprop === 'headline' && !/^(?:meta|link|html|body|article)$/.test(element.tag)
+    const isHeadline =
+      element.attributes.itemprop === 'headline' && !/^(?:meta|link|html|body|article)$/.test(element.tag)
     if (element.tag !== 'h1' && !isHeadline) continue
     const text = oneLine(textOf(element))
     if (text.length < 4 || /(?:^| )(?:logo|site-title|site-name|brand)/.test(namesOf(element))) continue
@@ -49,13 +64,20 @@ const oneLine = (text: string) => squeeze(text.replace(/\n/g, ' '))
 /** "Headline | The Times", "The Times: headline" without the site's part. */
 export function withoutSite(title: string, sites: readonly string[], shown: readonly string[]): string {
   // A heading on the page that the title begins or ends with settles it.
-  const within = shown.find((heading) => heading.length >= 12 && heading.length < title.length && isPartOf(heading, title))
+  const within = shown.find(
+    (heading) => heading.length >= 12 && heading.length < title.length && isPartOf(heading, title),
+  )
   if (within) return within
   let rest = title
   for (let times = 0; times < 3; times++) {
     const match = /^(.*\S)\s*(?:\s[-–—|·•»«:/]+\s|\s?[|｜]\s?|\s::\s|_)\s*(\S[^|]*)$/u.exec(rest)
     if (!match) break
-    if (isSite(match[2]!, sites) || (/[|｜_]/.test(rest.slice(match[1]!.length, rest.length - match[2]!.length)) && match[1]!.length > match[2]!.length)) rest = match[1]!
+    if (
+      isSite(match[2]!, sites) ||
+      (/[|｜_]/.test(rest.slice(match[1]!.length, rest.length - match[2]!.length)) &&
+        match[1]!.length > match[2]!.length)
+    )
+      rest = match[1]!
     else break
   }
   const leading = /^(\S.{0,40}?)\s*(?:\s[-–—|·•»:]\s|[|｜]|:\s)\s*(\S.*)$/u.exec(rest)
@@ -82,4 +104,7 @@ export function isSite(text: string, sites: readonly string[]): boolean {
   })
 }
 
-const letters = (text: string) => fold(text).replace(/^the\s+/, '').replace(/[^\p{L}\p{N}]+/gu, '')
+const letters = (text: string) =>
+  fold(text)
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')

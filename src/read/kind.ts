@@ -18,15 +18,23 @@ export type AboutPiece = {
 const opinionWords =
   /^(?:opinions?|op-?ed|commentary|comment|comment is free|editorials?|columns?|columnists?|viewpoints?|perspectives?|voices|ideas|guest (?:essay|column)|letters|мнени[ея]|колонк[аи]|комментарий|точка зрения|авторская колонка|думка|пікір|көзқарас|ой-пікір|пикир|fikr|fikrlar|мнения|meinung(?:en)?|kommentar|leitartikel|gastbeitrag|gastkommentar|kolumne|tribunes?|opinion|opinión|chronique|éditorial|point de vue|débats?|opinione|editoriale|commento|opinião|coluna|opinia|felieton|görüş|yorum|yazarlar|köşe yazısı|köşe yazıları|社説|論説|オピニオン|寄稿|视点|評論|评论|观点|社评|사설|오피니언|칼럼|رأي|مقالات|آراء|دیدگاه|یادداشت)$/iu
 
-const interviewWords = /\b(?:interview|q&a|im gespräch|entretien|entrevista|intervista|wywiad|röportaj|söyleşi)\b|интервью|сұхбат|маек|suhbat|インタビュー|专访|專訪|인터뷰|مقابلة|گفت‌وگو/iu
+const interviewWords =
+  /\b(?:interview|q&a|im gespräch|entretien|entrevista|intervista|wywiad|röportaj|söyleşi)\b|интервью|сұхбат|маек|suhbat|インタビュー|专访|專訪|인터뷰|مقابلة|گفت‌وگو/iu
 
 /** The kind of a piece that is no press review. */
 export function kindOfPiece(about: AboutPiece): ArticleKind {
   const { facts, headline, section, url } = about
   const types = facts.linked?.types.join(' ') ?? ''
   const path = URL.parse(url)?.pathname ?? ''
-  if (/LiveBlog/.test(types) || /\/live(?:-?blog|-updates)?(?:\/|-|$)/i.test(path) || liveHeadline.test(headline)) return 'live'
-  if (/Opinion/.test(types) || /\/(?:opinions?|op-?ed|commentisfree|commentary|editorials?|columnists?|columns?|meinung|kommentare?|tribunes?|opinion|yazarlar|mnenie|mneniya|kolonki?)\//i.test(path)) return 'opinion'
+  if (/LiveBlog/.test(types) || /\/live(?:-?blog|-updates)?(?:\/|-|$)/i.test(path) || liveHeadline.test(headline))
+    return 'live'
+  if (
+    /Opinion/.test(types) ||
+    /\/(?:opinions?|op-?ed|commentisfree|commentary|editorials?|columnists?|columns?|meinung|kommentare?|tribunes?|opinion|yazarlar|mnenie|mneniya|kolonki?)\//i.test(
+      path,
+    )
+  )
+    return 'opinion'
   if (section && opinionWords.test(section.trim())) return 'opinion'
   if (labels(about).some((label) => opinionWords.test(label)) || opinionHeadline.test(headline)) return 'opinion'
   if (interviewWords.test(headline) || isInterview(about)) return 'interview'
@@ -46,19 +54,28 @@ export function headlineKind(headline: string): ArticleKind {
   return interviewWords.test(headline) ? 'interview' : 'news'
 }
 
-const liveHeadline = /^(?:live|liveblog|live updates?|онлайн|прямой эфир|текстовая трансляция|liveticker|en direct|en vivo|canlı)\s*[:|–—-]|\blive updates?\s*$|\bliveticker\b/iu
-const opinionHeadline = /^(?:opinion|op-ed|commentary|editorial|column|мнение|kommentar|tribune|opinión|görüş|社説|评论|пікір)\s*[:：|–—-]|[|｜]\s*(?:opinion|мнение|社説)$/iu
+const liveHeadline =
+  /^(?:live|liveblog|live updates?|онлайн|прямой эфир|текстовая трансляция|liveticker|en direct|en vivo|canlı)\s*[:|–—-]|\blive updates?\s*$|\bliveticker\b/iu
+const opinionHeadline =
+  /^(?:opinion|op-ed|commentary|editorial|column|мнение|kommentar|tribune|opinión|görüş|社説|评论|пікір)\s*[:：|–—-]|[|｜]\s*(?:opinion|мнение|社説)$/iu
 
 /** Short lines above the text: kickers and labels such as "Opinion". */
 function labels({ blocks, facts }: AboutPiece): readonly string[] {
   const first = blocks.findIndex((block) => block.reason === undefined && block.weight > 60)
-  const near = blocks.slice(Math.max(0, first - 12), Math.max(0, first)).filter((block) => block.weight < 40 && block.reason !== 'navigation' && block.reason !== 'sidebar')
+  const near = blocks
+    .slice(Math.max(0, first - 12), Math.max(0, first))
+    .filter((block) => block.weight < 40 && block.reason !== 'navigation' && block.reason !== 'sidebar')
   return [...near.map((block) => block.text.trim()), metaOf(facts, 'article:tag', 'article:opinion') ?? '']
 }
 
 /** Questions and answers in turn: four or more short paragraphs that ask, each answered. */
 function isInterview({ runs }: AboutPiece): boolean {
-  const asked = runs.filter((run) => /[?？؟]\s*["»”]?$/u.test(run.text) && run.text.length < 300 && (run.kind === 'heading' || /^(?:[–—-]\s|Q[.:]|В[.:]|«|“|\p{Lu})/u.test(run.text)))
+  const asked = runs.filter(
+    (run) =>
+      /[?？؟]\s*["»”]?$/u.test(run.text) &&
+      run.text.length < 300 &&
+      (run.kind === 'heading' || /^(?:[–—-]\s|Q[.:]|В[.:]|«|“|\p{Lu})/u.test(run.text)),
+  )
   return asked.length >= 4 && asked.length >= runs.length * 0.25
 }
 

@@ -157,7 +157,13 @@ export function namesOf(element: Element): string {
     .filter(Boolean)
     .join(' ')
     .slice(0, 600)
-  const names = raw === '' ? '' : ` ${raw.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().replace(/[_:./]+/g, '-')} `
+  const names =
+    raw === ''
+      ? ''
+      : ` ${raw
+          .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+          .toLowerCase()
+          .replace(/[_:./]+/g, '-')} `
   nameCache.set(element, names)
   return names
 }

@@ -2,7 +2,7 @@
 // Such pages begin with menus, tickers and dates, and end with the author, pointers to other pieces and side columns.
 
 import { parseDate } from '../base/dates.ts'
-import { languageOf, baseLanguage } from '../base/language.ts'
+import { baseLanguage, languageOf } from '../base/language.ts'
 import { fold, squeeze } from '../base/text.ts'
 import type { ArticleDate, Author, LeftOut } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
@@ -17,7 +17,7 @@ import { isPointer, sectionsIn } from './press-review.ts'
 type Line = { readonly text: string; readonly weight: number; readonly list: boolean; use?: Use }
 
 /** What a line turned out to be: a part of the article, or furniture with its reason. */
-type Use = 'title' | 'standfirst' | 'date' | 'image' | 'kicker' | 'text' | Reason | 'previous-issue'
+type Use = 'title' | 'standfirst' | 'date' | 'image' | 'text' | Reason
 
 const used: ReadonlySet<Use> = new Set(['title', 'standfirst', 'date', 'image', 'text'])
 
@@ -83,7 +83,10 @@ function reviewIn(lines: readonly Line[]): Draft | undefined {
   const title = open[0]
   if (!title || endsAsSentence(title.text)) return undefined
   const body = open.slice(1)
-  const runs = body.map((line) => ({ kind: line.list ? ('list-item' as const) : ('paragraph' as const), text: line.text }))
+  const runs = body.map((line) => ({
+    kind: line.list ? ('list-item' as const) : ('paragraph' as const),
+    text: line.text,
+  }))
   const review = sectionsIn(title.text, runs)
   if (!review) return undefined
   const headings = new Set(review.sections.map((section) => fold(section.headline)))
@@ -96,7 +99,10 @@ function reviewIn(lines: readonly Line[]): Draft | undefined {
     kind: 'press-review',
     runs: body
       .filter((line) => line.use === 'text')
-      .map((line) => ({ kind: [...headings].some((heading) => fold(line.text).endsWith(heading)) ? 'heading' : 'paragraph', text: line.text })),
+      .map((line) => ({
+        kind: [...headings].some((heading) => fold(line.text).endsWith(heading)) ? 'heading' : 'paragraph',
+        text: line.text,
+      })),
     sections: review.sections,
     leftOut: leftOutOf(lines),
   }
@@ -106,7 +112,14 @@ function reviewIn(lines: readonly Line[]): Draft | undefined {
 
 function articleIn(lines: readonly Line[], capture: Capture): Draft | { readonly why: string } {
   const open = lines.filter((line) => line.use === undefined)
-  const language = baseLanguage(languageOf(open.filter((line) => line.weight > 80).map((line) => line.text).join('\n')).language)
+  const language = baseLanguage(
+    languageOf(
+      open
+        .filter((line) => line.weight > 80)
+        .map((line) => line.text)
+        .join('\n'),
+    ).language,
+  )
   const { first, last } = proseSpan(open)
   if (first < 0) return { why: 'The text is too short to be an article.' }
   const head = open.slice(0, first)
@@ -149,7 +162,9 @@ function runKind(line: Line): 'paragraph' | 'heading' | 'list-item' {
 
 function proseSpan(lines: readonly Line[]): { readonly first: number; readonly last: number } {
   const sure = (line: Line) => line.weight >= 110 && endsAsSentence(line.text)
-  const first = lines.findIndex((line, at) => sure(line) && lines.slice(at, at + 4).filter((each) => each.weight > 60).length >= 2)
+  const first = lines.findIndex(
+    (line, at) => sure(line) && lines.slice(at, at + 4).filter((each) => each.weight > 60).length >= 2,
+  )
   return { first: first >= 0 ? first : lines.findIndex(sure), last: lines.findLastIndex(sure) }
 }
 
@@ -168,7 +183,9 @@ function markHead(head: readonly Line[], language: string, capture: Capture): vo
 
 /** The line that reads as a headline: some words, no full stop, next to dates, bylines or the text. */
 function titleOf(head: readonly Line[], capture: Capture): Line | undefined {
-  const hinted = head.find((line) => capture.hints?.rawTitle && fold(line.text) === fold(squeeze(capture.hints.rawTitle)))
+  const hinted = head.find(
+    (line) => capture.hints?.rawTitle && fold(line.text) === fold(squeeze(capture.hints.rawTitle)),
+  )
   if (hinted) return hinted
   let best: { readonly line: Line; readonly score: number } | undefined
   for (const [at, line] of head.entries()) {
@@ -186,25 +203,47 @@ function titleScore(line: Line, before: Line | undefined, after: Line | undefine
   if (words < 3 && !/[\p{sc=Han}\p{sc=Hang}\p{sc=Kana}]/u.test(line.text)) score -= 2
   if (endsAsSentence(line.text) && !/[?!？！]["»”]?$/u.test(line.text)) score -= 2
   // A menu is a row of single words, each with a capital and none joining them.
-  if (/^(?:\p{Lu}[\p{L}&]*\s?[|•·/]?\s?){3,}$/u.test(line.text) && !/\b(?:of|the|to|in|on|for|with|and)\b/i.test(line.text) && words <= 8) score -= 1
+  if (
+    /^(?:\p{Lu}[\p{L}&]*\s?[|•·/]?\s?){3,}$/u.test(line.text) &&
+    !/\b(?:of|the|to|in|on|for|with|and)\b/i.test(line.text) &&
+    words <= 8
+  )
+    score -= 1
   if (/[|•]/.test(line.text)) score -= 1
-  for (const near of [before, after]) if (near && (near.use === 'byline' || near.use === 'image' || near.use === 'credit' || isDateLine(near.text, 'und'))) score += 1
+  for (const near of [before, after])
+    if (
+      near &&
+      (near.use === 'byline' || near.use === 'image' || near.use === 'credit' || isDateLine(near.text, 'und'))
+    )
+      score += 1
   if (isLast) score += 1
   return score
 }
 
 /** The date nearest the title; one above it that another follows is the page's own, printed on every page. */
-function dateOf(head: readonly Line[], title: Line | undefined, language: string, capture: Capture): ArticleDate | undefined {
-  const dated = head.map((line, at) => ({ line, at })).filter(({ line }) => line.use === undefined || line.use === 'article-date' || line.use === 'byline').filter(({ line }) => parseDate(line.text, language) && line.weight < 160 && line !== title)
+function dateOf(
+  head: readonly Line[],
+  title: Line | undefined,
+  language: string,
+  capture: Capture,
+): ArticleDate | undefined {
+  const dated = head
+    .map((line, at) => ({ line, at }))
+    .filter(({ line }) => line.use === undefined || line.use === 'article-date' || line.use === 'byline')
+    .filter(({ line }) => parseDate(line.text, language) && line.weight < 160 && line !== title)
   const place = title ? head.indexOf(title) : head.length
-  const changed = dated.filter(({ line }) => /updat|modif|обновл|aktualis|mis à jour|güncell|更新|жаңарт/iu.test(line.text))
+  const changed = dated.filter(({ line }) =>
+    /updat|modif|обновл|aktualis|mis à jour|güncell|更新|жаңарт/iu.test(line.text),
+  )
   const free = dated.filter((each) => !changed.includes(each))
   const below = free.find(({ at }) => at > place)
   const above = free.findLast(({ at }) => at < place)
   const chosen = below ?? above
   for (const { line } of dated) if (line !== chosen?.line && line.use !== 'byline') line.use = 'page-date'
   for (const { line } of changed) line.use = 'article-date'
-  for (const line of head) if (line.use === undefined && line !== chosen?.line && line !== title) line.use = standfirstOrKicker(line, head.indexOf(line) > place)
+  for (const line of head)
+    if (line.use === undefined && line !== chosen?.line && line !== title)
+      line.use = standfirstOrKicker(line, head.indexOf(line) > place)
   if (!chosen) return hintedDate(capture, language)
   if (chosen.line.use === undefined) chosen.line.use = 'date'
   return { value: parseDate(chosen.line.text, language)!.value, raw: chosen.line.text, evidence: 'text' }
@@ -223,11 +262,22 @@ function standfirstOrKicker(line: Line, isBelowTitle: boolean): Use {
 }
 
 function isNameLine(text: string): boolean {
-  return text.length < 60 && text.split(' ').length >= 2 && text.split(' ').length <= 5 && !endsAsSentence(text.replace(/\b\p{Lu}\.$/u, '')) && isPersonName(text) && !isInstitution(text, [])
+  return (
+    text.length < 60 &&
+    text.split(' ').length >= 2 &&
+    text.split(' ').length <= 5 &&
+    !endsAsSentence(text.replace(/\b\p{Lu}\.$/u, '')) &&
+    isPersonName(text) &&
+    !isInstitution(text, [])
+  )
 }
 
 /** Where the text ends: at the author's name, a bio, or the first line that leads elsewhere. */
-function endOfText(lines: readonly Line[], first: number, last: number): { readonly at: number; readonly name?: string } {
+function endOfText(
+  lines: readonly Line[],
+  first: number,
+  last: number,
+): { readonly at: number; readonly name?: string } {
   const total = lines.slice(first).reduce((sum, line) => sum + line.weight, 0)
   let before = 0
   for (let at = first; at < lines.length; at++) {
@@ -256,8 +306,22 @@ function signsOff(lines: readonly Line[], at: number): boolean {
 
 /** A heading such as "Related stories" with no paragraph of the text behind it. */
 function leadsElsewhere(lines: readonly Line[], at: number): boolean {
-  const reason = reasonByLine(lines[at]!.text, { linkShare: 0, place: 'tail', language: 'und', headline: '', names: [] })
-  if (reason !== 'related' && reason !== 'author-archive-link' && reason !== 'copyright' && reason !== 'comments' && reason !== 'sidebar' && reason !== 'author-bio') return false
+  const reason = reasonByLine(lines[at]!.text, {
+    linkShare: 0,
+    place: 'tail',
+    language: 'und',
+    headline: '',
+    names: [],
+  })
+  if (
+    reason !== 'related' &&
+    reason !== 'author-archive-link' &&
+    reason !== 'copyright' &&
+    reason !== 'comments' &&
+    reason !== 'sidebar' &&
+    reason !== 'author-bio'
+  )
+    return false
   return lines.slice(at + 1, at + 4).every((line) => !(line.weight > 180 && endsAsSentence(line.text)))
 }
 
@@ -267,7 +331,9 @@ function markBody(body: readonly Line[], title: string, authors: readonly Author
     if (line.use !== undefined) continue
     const reason = reasonByLine(line.text, { linkShare: 0, place: 'middle', language, headline: fold(title), names })
     const isLoose = line.weight < 12 && !endsAsSentence(line.text) && !line.list
-    line.use = reason ?? (isLoose || at === body.length - 1 && line.weight < 60 && !endsAsSentence(line.text) ? 'label' : 'text')
+    line.use =
+      reason ??
+      (isLoose || (at === body.length - 1 && line.weight < 60 && !endsAsSentence(line.text)) ? 'label' : 'text')
   }
 }
 
@@ -285,13 +351,18 @@ function markTail(tail: readonly Line[], authors: readonly Author[], language: s
     }
     const reason = reasonByLine(line.text, { linkShare: 0, place: 'tail', language, headline: '', names })
     if (reason && !(inBio && reason === 'byline-repeated' && line.weight > 60)) line.use = reason
-    else if (line.weight > 60 && endsAsSentence(line.text) && (inBio || names.some((name) => folded.includes(name)))) line.use = 'author-bio'
+    else if (line.weight > 60 && endsAsSentence(line.text) && (inBio || names.some((name) => folded.includes(name))))
+      line.use = 'author-bio'
     else line.use = 'outside-article'
     inBio = line.use === 'author-bio'
   }
 }
 
-function peopleOf(head: readonly Line[], names: readonly string[], language: string): { readonly authors: readonly Author[]; readonly agency?: string } {
+function peopleOf(
+  head: readonly Line[],
+  names: readonly string[],
+  language: string,
+): { readonly authors: readonly Author[]; readonly agency?: string } {
   const printed = head.filter((line) => line.use === 'byline').map((line) => readByline(line.text, [], language))
   const authors = printed.flatMap((each) => each.authors)
   const agency = printed.find((each) => each.agency)?.agency

@@ -13,7 +13,10 @@ const headingForm = /^(\p{Lu}[^:：]{1,48}|[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}][^:
  * most of which name their outlet again. Undefined for any other piece.
  */
 export function sectionsIn(headline: string, runs: readonly Run[]): Review | undefined {
-  const headings = runs.map((run, at) => headingAt(run, runs[at + 1])).map((found, at) => (found ? { ...found, at } : undefined)).filter((found) => found !== undefined)
+  const headings = runs
+    .map((run, at) => headingAt(run, runs[at + 1]))
+    .map((found, at) => (found ? { ...found, at } : undefined))
+    .filter((found) => found !== undefined)
   if (headings.length < 3) return undefined
   const sections = headings.map((heading, n) => ({
     outlet: heading.outlet,
@@ -39,14 +42,22 @@ export function isPointer(text: string): boolean {
   const line = squeeze(text)
   return (
     line.length < 160 &&
-    /\b(?:here|below|link)\b|hier|ici|aquí|здесь|тут|по ссылке|мына жерден|сілтеме|bu yerda|havola|buradan|こちら|这里/iu.test(line) &&
-    /\b(?:digest|reviews?|issue|edition|previous|last week|last month|earlier)\b|ausgabe|presseschau|vorwoche|revue|édition|обзор|выпуск|дайджест|шолу|sharh|bülten|前回|上期/iu.test(line)
+    /\b(?:here|below|link)\b|hier|ici|aquí|здесь|тут|по ссылке|мына жерден|сілтеме|bu yerda|havola|buradan|こちら|这里/iu.test(
+      line,
+    ) &&
+    /\b(?:digest|reviews?|issue|edition|previous|last week|last month|earlier)\b|ausgabe|presseschau|vorwoche|revue|édition|обзор|выпуск|дайджест|шолу|sharh|bülten|前回|上期/iu.test(
+      line,
+    )
   )
 }
 
-function headingAt(run: Run, next: Run | undefined): { readonly outlet: string; readonly headline: string } | undefined {
+function headingAt(
+  run: Run,
+  next: Run | undefined,
+): { readonly outlet: string; readonly headline: string } | undefined {
   if (run.kind === 'list-item' || run.kind === 'quote' || !next || run.text.length > 260) return undefined
-  if (run.kind !== 'heading' && /[.。]["”»]?$/u.test(run.text) && !/\b(?:U\.S|Inc|Co)\.$/.test(run.text)) return undefined
+  if (run.kind !== 'heading' && /[.。]["”»]?$/u.test(run.text) && !/\b(?:U\.S|Inc|Co)\.$/.test(run.text))
+    return undefined
   const match = headingForm.exec(run.text)
   if (!match) return undefined
   const outlet = match[1]!.trim()
@@ -60,6 +71,10 @@ function names(text: string, outlet: string): boolean {
   const folded = fold(text)
   const bare = fold(outlet).replace(/^the\s+/, '')
   if (folded.includes(bare)) return true
-  const initials = outlet.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('')
+  const initials = outlet
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('')
   return initials.length >= 2 && new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(text)
 }

@@ -97,7 +97,8 @@ function tempered(candidate: Candidate, capturedAt: string): Candidate {
 
 // --- where dates stand ---
 
-const changed = /modif|updat|обновл|измен|aktualis|mis(?:e)? à jour|actualiz|aggiornat|atualiz|güncell|yenilən|更新|수정|تحديث|жаңарт|янгилан|yangilan/i
+const changed =
+  /modif|updat|обновл|измен|aktualis|mis(?:e)? à jour|actualiz|aggiornat|atualiz|güncell|yenilən|更新|수정|تحديث|жаңарт|янгилан|yangilan/i
 
 function candidate(raw: string | undefined, language: string, evidence: MetadataEvidence, weight: number): Candidate[] {
   if (!raw) return []
@@ -110,14 +111,79 @@ function linkedDates({ facts, language }: DateSources): Candidate[] {
 }
 
 const metaNames: readonly (readonly [number, readonly string[]])[] = [
-  [4, ['article:published_time', 'og:article:published_time', 'article:published', 'datepublished', 'og:published_time', 'rnews:datepublished', 'article:post_date']],
-  [3, ['parsely-pub-date', 'sailthru.date', 'dc.date.issued', 'dcterms.issued', 'citation_publication_date', 'citation_online_date', 'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'publicationdate', 'published_time', 'published-date', 'originalpublicationdate', 'cxenseparse:recs:publishtime', 'article.published', 'bt:pubdate', 'article_date_original', 'displaydate', 'ptime', 'apub:time', 'mediator_published_time', 'release_date', 'publisheddate', 'article-publication-date', 'sis-article-published-date', 'weibo:article:create_at', 'shareaholic:article_published_time', 'og:pubdate', 'article:create_at', 'vr:published_time', 'cse:published', 'news_date']],
-  [2, ['date', 'dc.date', 'dc.date.created', 'dcterms.created', 'dcterms.date', 'created', 'creation_date', 'datecreated', 'dc.created', 'article:date', 'eomportal-firstpublished']],
+  [
+    4,
+    [
+      'article:published_time',
+      'og:article:published_time',
+      'article:published',
+      'datepublished',
+      'og:published_time',
+      'rnews:datepublished',
+      'article:post_date',
+    ],
+  ],
+  [
+    3,
+    [
+      'parsely-pub-date',
+      'sailthru.date',
+      'dc.date.issued',
+      'dcterms.issued',
+      'citation_publication_date',
+      'citation_online_date',
+      'pubdate',
+      'publishdate',
+      'publish-date',
+      'publish_date',
+      'publication_date',
+      'publicationdate',
+      'published_time',
+      'published-date',
+      'originalpublicationdate',
+      'cxenseparse:recs:publishtime',
+      'article.published',
+      'bt:pubdate',
+      'article_date_original',
+      'displaydate',
+      'ptime',
+      'apub:time',
+      'mediator_published_time',
+      'release_date',
+      'publisheddate',
+      'article-publication-date',
+      'sis-article-published-date',
+      'weibo:article:create_at',
+      'shareaholic:article_published_time',
+      'og:pubdate',
+      'article:create_at',
+      'vr:published_time',
+      'cse:published',
+      'news_date',
+    ],
+  ],
+  [
+    2,
+    [
+      'date',
+      'dc.date',
+      'dc.date.created',
+      'dcterms.created',
+      'dcterms.date',
+      'created',
+      'creation_date',
+      'datecreated',
+      'dc.created',
+      'article:date',
+      'eomportal-firstpublished',
+    ],
+  ],
 ]
 
 function* metaDates({ facts, language }: DateSources): Generator<Candidate> {
   for (const [weight, names] of metaNames) {
-    for (const name of names) for (const raw of facts.meta.get(name) ?? []) yield* candidate(raw, language, 'meta', weight)
+    for (const name of names)
+      for (const raw of facts.meta.get(name) ?? []) yield* candidate(raw, language, 'meta', weight)
   }
 }
 
@@ -128,13 +194,16 @@ function elementDates({ root, language, headline }: DateSources): Candidate[] {
   let heading = -1
   for (const element of elementsIn(root)) {
     at++
-    if (heading < 0 && /^h[12]$/.test(element.tag) && headline !== '' && squeeze(textOf(element)).includes(headline)) heading = at
+    if (heading < 0 && /^h[12]$/.test(element.tag) && headline !== '' && squeeze(textOf(element)).includes(headline))
+      heading = at
     const { itemprop, datetime, content, title, 'data-time': dataTime, pubdate } = element.attributes
     const isMicrodata = /(?:^|\s)(?:datePublished|dateCreated)(?:\s|$)/.test(itemprop ?? '')
     if (element.tag !== 'time' && !isMicrodata && element.tag !== 'abbr' && dataTime === undefined) continue
     if (element.tag === 'abbr' && !/publish|date/.test(namesOf(element))) continue
     if (/modif/i.test(itemprop ?? '') || changed.test(`${namesOf(element)} ${textOf(element).slice(0, 60)}`)) continue
-    const raw = [datetime, content, title, dataTime, textOf(element).slice(0, 100)].find((each) => each && parseDate(each, language))
+    const raw = [datetime, content, title, dataTime, textOf(element).slice(0, 100)].find(
+      (each) => each && parseDate(each, language),
+    )
     const weight = isMicrodata ? 3.5 : pubdate !== undefined || /publish/.test(namesOf(element)) ? 3 : 2
     for (const each of candidate(raw, language, 'time', weight)) found.push({ candidate: each, at })
   }
@@ -152,30 +221,61 @@ function elementDates({ root, language, headline }: DateSources): Candidate[] {
 
 /** Lines of the page: the date under the headline, or the nearest above it; the masthead's date comes before both. */
 function shownDates({ blocks, headline, language }: DateSources): Candidate[] {
-  const title = blocks.findIndex((block) => headline !== '' && (block.text === headline || (block.kind === 'heading' && block.text.includes(headline))))
-  const first = blocks.findIndex((block, at) => at > title && block.reason === undefined && block.kind !== 'heading' && block.weight > 60)
+  const title = blocks.findIndex(
+    (block) =>
+      headline !== '' && (block.text === headline || (block.kind === 'heading' && block.text.includes(headline))),
+  )
+  const first = blocks.findIndex(
+    (block, at) => at > title && block.reason === undefined && block.kind !== 'heading' && block.weight > 60,
+  )
   const last = blocks.findLastIndex((block) => block.reason === undefined)
   if (first < 0) return []
-  const dated = (block: PageBlock) => block.weight < 160 && !changed.test(block.text) && (isDateLine(block.text, language) || isDatedByline(block, language))
+  const dated = (block: PageBlock) =>
+    block.weight < 200 &&
+    firstPublished(block.text) !== '' &&
+    (isDateLine(block.text, language) || isDatedByline(block, language))
   const below = title < 0 ? [] : blocks.slice(title + 1, first).filter(dated)
-  const above = title < 0 ? blocks.slice(Math.max(0, first - 12), first).filter(dated) : blocks.slice(Math.max(0, title - 6), title).filter(dated)
+  const above =
+    title < 0
+      ? blocks.slice(Math.max(0, first - 12), first).filter(dated)
+      : blocks.slice(Math.max(0, title - 6), title).filter(dated)
   const after = blocks.slice(last + 1, last + 8).filter(dated)
-  if (below[0]) return candidate(below[0].text, language, 'byline', 3)
+  if (below[0]) return candidate(firstPublished(below[0].text), language, 'byline', 3)
   const nearest = above.at(-1)
-  if (nearest) return candidate(nearest.text, language, 'byline', above.length > 1 ? 2.5 : 2)
-  const inText = blocks.slice(first, last + 1).filter((block) => block.reason === 'article-date' || block.reason === 'byline')
+  if (nearest) return candidate(firstPublished(nearest.text), language, 'byline', above.length > 1 ? 2.5 : 2)
+  const inText = blocks
+    .slice(first, last + 1)
+    .filter((block) => block.reason === 'article-date' || block.reason === 'byline')
   const found = [...inText, ...after].find((block) => parseDate(block.text, language))
   return found ? candidate(found.text, language, 'text', 1.5) : []
 }
 
+/** The part of a dated line before "Updated": what stands after it is a later date. Empty when nothing stands before. */
+function firstPublished(line: string): string {
+  const at = line.search(changed)
+  if (at < 0) return line
+  const before = line.slice(0, at).replace(/\b(?:last|zuletzt|son|соңғы)\s*$/iu, '')
+  return /\d/.test(before)
+    ? before
+    : /publi|опубл|veröff|жариялан|yayın/iu.test(line)
+      ? line.slice(line.search(/publi|опубл|veröff|жариялан|yayın/iu))
+      : ''
+}
+
 function isDatedByline(block: PageBlock, language: string): boolean {
-  return (block.reason === 'byline' || block.reason === 'article-date' || block.weight < 100) && parseDate(block.text, language) !== undefined
+  return (
+    (block.reason === 'byline' || block.reason === 'article-date' || block.weight < 100) &&
+    parseDate(firstPublished(block.text), language) !== undefined
+  )
 }
 
 /** A whole date in the address: `/2025/12/18/`, `-20251218`. */
 function urlDates(url: string): Candidate[] {
   const path = URL.parse(url)?.pathname ?? ''
-  const match = /(?<!\d)((?:19|20)\d{2})([/_.-]?)(0[1-9]|1[0-2]|[1-9](?=[/_.-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)/.exec(path)
+  const match =
+    /(?<!\d)((?:19|20)\d{2})([/_.-]?)(0[1-9]|1[0-2]|[1-9](?=[/_.-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?!\d)/.exec(
+      path,
+    )
   if (!match) return []
   const raw = `${match[1]}-${match[3]!.padStart(2, '0')}-${match[4]!.padStart(2, '0')}`
   const value = parseDate(raw)?.value
@@ -184,7 +284,10 @@ function urlDates(url: string): Candidate[] {
 
 /** Dates in a page's own scripts, where a page has no better place for them. */
 function scriptDates({ html, language }: DateSources): Candidate[] {
-  const match = /["'](?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|firstPublished|publishedDate|published_time|publishTime|pubtime)["']\s*[:=,]\s*["']([^"'<>]{8,40})["']/i.exec(html)
+  const match =
+    /["'](?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|firstPublished|publishedDate|published_time|publishTime|pubtime)["']\s*[:=,]\s*["']([^"'<>]{8,40})["']/i.exec(
+      html,
+    )
   return match ? candidate(match[1], language, 'text', 1.8) : []
 }
 
@@ -194,7 +297,10 @@ function hinted({ rawHint, language }: DateSources): Candidate[] {
 
 function modifiedOf({ facts, language }: DateSources): ArticleDate | undefined {
   const linked = facts.linked?.dateModified
-  const meta = facts.meta.get('article:modified_time')?.[0] ?? facts.meta.get('og:updated_time')?.[0] ?? facts.meta.get('datemodified')?.[0]
+  const meta =
+    facts.meta.get('article:modified_time')?.[0] ??
+    facts.meta.get('og:updated_time')?.[0] ??
+    facts.meta.get('datemodified')?.[0]
   const found = [...candidate(linked, language, 'json-ld', 1), ...candidate(meta, language, 'meta', 1)][0]
   return found ? { value: found.value, raw: found.raw, evidence: found.evidence } : undefined
 }

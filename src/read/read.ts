@@ -3,7 +3,7 @@
 
 import { baseLanguage, languageOf } from '../base/language.ts'
 import { squeeze } from '../base/text.ts'
-import { type Article, articleId, layOut, type LeftOut, type Reading } from '../news/article.ts'
+import { type Article, articleId, type LeftOut, layOut, type Reading } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import { decodePage } from './decode.ts'
 import { type Draft, readHtml } from './html.ts'
@@ -33,7 +33,8 @@ function refusal(capture: Capture, body: Uint8Array): string | undefined {
   if (body.length > largestPage) return `The page is too large to read (${Math.round(body.length / 1e6)} MB).`
   const start = String.fromCharCode(...body.subarray(0, 8))
   if (start.startsWith('%PDF') || capture.mediaType === 'application/pdf') return 'The page is a PDF file.'
-  if (/^(?:\x89PNG|GIF8|\xff\xd8\xff|PK\x03\x04|\x1f\x8b|RIFF)/.test(start)) return 'The bytes are an image or an archive, not a page.'
+  if (/^(?:\x89PNG|GIF8|\xff\xd8\xff|PK\x03\x04|\x1f\x8b|RIFF)/.test(start))
+    return 'The bytes are an image or an archive, not a page.'
   if (!readable.test(capture.mediaType)) return `Pages of type ${capture.mediaType} hold no article.`
   return undefined
 }

@@ -22,27 +22,37 @@ const shortish = 1_100
 const errorWords =
   /\b(?:404|error 40\d|page (?:was )?not found|not found|page (?:does not|doesn['’]t) exist|no longer (?:available|exists)|403 forbidden|access denied|forbidden|internal server error|service unavailable|bad gateway|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|sayfa bulunamadı|nie znaleziono|sahifa topilmadi)\b|страница не найдена|ошибка 404|сторінку не знайдено|бет табылмады|парақ табылмады|барак табылган жок|ページが見つかりません|页面不存在|找不到(?:该|页面)|페이지를 찾을 수 없|الصفحة غير موجودة/iu
 const wallWords =
-  /\b(?:(?:log|sign) ?in (?:to|or)|(?:log|sign) in\b.{0,40}\b(?:continue|read)|subscribers? only|subscribe (?:to|now) .{0,30}(?:continue|read|access|unlock)|to (?:continue|keep) reading|create (?:a free|an) account|register (?:to|for free)|this (?:article|content|story) is (?:for|only|reserved)|already (?:a subscriber|have an account)|jetzt anmelden|bitte (?:melden sie sich|loggen)|abonnés|réservé aux abonnés|inicia sesión|accedi per|abone girişi)\b|войдите|авторизуйтесь|только для подписчиков|жүйеге кіріңіз|ログイン|会員(?:限定|登録)|登录|登入|로그인/iu
-const cookieWords = /cookie|consent|privacy|gdpr|datenschutz|einwilligung|confidentialité|persónuvernd|конфиденциальн|персональных данных|çerez|隐私|プライバシー/giu
-const robotWords = /\b(?:enable javascript|javascript is (?:disabled|required)|are you (?:a )?(?:human|robot)|verify (?:that )?you are|checking your browser|unusual traffic|captcha|ddos protection|access to this page has been denied)\b|включите javascript|вы не робот/iu
+  /\b(?:(?:log|sign) ?in (?:to|or)|(?:log|sign) in\b.{0,40}\b(?:continue|read)|subscribers? only|subscribe (?:to|now) .{0,30}(?:continue|read|access|unlock)|to (?:continue|keep) reading|create (?:a free|an) account|register (?:to|for free)|this (?:article|content|story) is (?:for|only|reserved)|already (?:a subscriber|have an account)|jetzt anmelden|bitte (?:melden sie sich|loggen)|abonnent\w*(?: und abonnent\w+)? vorbehalten|weiterlesen mit|abonnés|réservé aux abonnés|inicia sesión|accedi per|abone girişi)\b|войдите|авторизуйтесь|только для подписчиков|жүйеге кіріңіз|ログイン|会員(?:限定|登録)|登录|登入|로그인/iu
+const cookieWords =
+  /cookie|consent|privacy|gdpr|datenschutz|einwilligung|confidentialité|persónuvernd|конфиденциальн|персональных данных|çerez|隐私|プライバシー/giu
+const robotWords =
+  /\b(?:enable javascript|javascript is (?:disabled|required)|are you (?:a )?(?:human|robot)|verify (?:that )?you are|checking your browser|unusual traffic|captcha|ddos protection|access to this page has been denied)\b|включите javascript|вы не робот/iu
 
 /** The reason, or undefined when the page may well be an article. */
 export function whyNoArticle(about: AboutRefusal): string | undefined {
   const { headline, facts, runs, blocks } = about
   const text = runs.map((run) => run.text).join('\n')
   const prose = weightOf(text)
-  const shown = blocks.map((block) => block.text).join('\n').slice(0, 40_000)
+  const shown = blocks
+    .map((block) => block.text)
+    .join('\n')
+    .slice(0, 40_000)
   if (shown.trim() === '' && prose === 0) return 'The page shows no text.'
   const isDeclared = facts.linked !== undefined || metaOf(facts, 'og:type') === 'article'
   const short = prose < shortish
-  if (short && (errorWords.test(headline) || errorWords.test(facts.title) || (prose < 500 && errorWords.test(text.slice(0, 300))))) {
+  if (
+    short &&
+    (errorWords.test(headline) || errorWords.test(facts.title) || (prose < 500 && errorWords.test(text.slice(0, 300))))
+  ) {
     if (!isDeclared || prose < 400) return 'The page says that what was asked for is not there (an error page).'
   }
-  if (short && robotWords.test(shown) && (prose < 500 || robotWords.test(text))) return 'The page asks the visitor to prove to be no robot.'
+  if (short && robotWords.test(shown) && (prose < 500 || robotWords.test(text)))
+    return 'The page asks the visitor to prove to be no robot.'
   if (isCookieDialog(text, prose)) return 'The page holds only a cookie or consent dialog.'
-  if (prose < 800 && hasWall(about) && wallWords.test(shown) && (prose < 450 || wallWords.test(text))) return 'The text is behind a login or subscription wall.'
+  if (prose < 800 && hasWall(about)) return 'The text is behind a login or subscription wall.'
   if (isSection(about, prose, isDeclared)) return 'The page lists other pieces (a section or front page).'
-  if (prose < (isDeclared ? 80 : tooShort)) return prose === 0 ? 'No running text was found on the page.' : 'The text is too short to be an article.'
+  if (prose < (isDeclared ? 80 : tooShort))
+    return prose === 0 ? 'No running text was found on the page.' : 'The text is too short to be an article.'
   return undefined
 }
 
@@ -54,23 +64,33 @@ function isCookieDialog(text: string, prose: number): boolean {
   return about >= 2 && about >= sentences.length * 0.45
 }
 
+const commentWords = /comment|kommentier|комментир|yorum|コメント|评论/iu
+
+/** A form that asks for a password, or a box in the article's place that asks to subscribe or log in. */
 function hasWall({ root, blocks }: AboutRefusal): boolean {
   for (const element of elementsIn(root)) {
     if (element.tag === 'input' && /password/i.test(element.attributes.type ?? '')) return true
-    if (/paywall|regwall|login|signin|subscribe/i.test(`${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`)) return true
   }
-  return blocks.some((block) => block.weight < 400 && wallWords.test(block.text))
+  const last = blocks.findLastIndex((block) => block.reason === undefined)
+  const near = blocks.slice(Math.max(0, last - 4), last + 12)
+  return near.some((block) => block.weight < 500 && wallWords.test(block.text) && !commentWords.test(block.text))
 }
 
 /** Linked headings with a line or two under each. */
 function isSection({ body, blocks, facts, url, headline }: AboutRefusal, prose: number, isDeclared: boolean): boolean {
   const types = [...facts.linkedTypes]
   const path = URL.parse(url)?.pathname ?? '/'
-  const isList = types.some((type) => /^(?:CollectionPage|SearchResultsPage)$/.test(type)) || metaOf(facts, 'og:type') === 'website'
+  const isList =
+    types.some((type) => /^(?:CollectionPage|SearchResultsPage)$/.test(type)) || metaOf(facts, 'og:type') === 'website'
   const container = body.container
   const scope = container ? blocks.filter((block) => isInside(block.element, container)) : blocks
-  const linked = scope.filter((block) => block.kind === 'heading' && block.linkShare > 0.8 && block.text !== headline && !/^h1$/.test(block.element.tag))
-  const long = scope.filter((block) => block.reason === undefined && block.weight > 220 && endsAsSentence(block.text)).length
+  const linked = scope.filter(
+    (block) =>
+      block.kind === 'heading' && block.linkShare > 0.8 && block.text !== headline && !/^h1$/.test(block.element.tag),
+  )
+  const long = scope.filter(
+    (block) => block.reason === undefined && block.weight > 220 && endsAsSentence(block.text),
+  ).length
   if (path === '/' && !isDeclared && long < 4) return linked.length >= 3 || prose < 600
   if (linked.length >= 4 && prose < linked.length * 420 && (!isDeclared || isList)) return true
   const links = blocks.filter((block) => block.linkShare > 0.8 && block.weight > 25).length

@@ -46,7 +46,8 @@ export function factsOf(root: Element, url: string): PageFacts {
     if (element.tag === 'meta') addMeta(meta, attributes)
     else if (element.tag === 'title' && title === '' && element.parent?.tag !== 'svg') title = squeeze(textOf(element))
     else if (element.tag === 'html' && attributes.lang) language = attributes.lang
-    else if (element.tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '')) canonical ??= attributes.href
+    else if (element.tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? ''))
+      canonical ??= attributes.href
     else if (element.tag === 'script' && /ld\+json/i.test(attributes.type ?? '')) scripts.push(rawText(element))
   }
   const nodes = scripts.flatMap(nodesIn)
@@ -70,7 +71,9 @@ export function metaOf(facts: PageFacts, ...names: readonly string[]): string | 
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
-  const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'])?.toLowerCase().trim()
+  const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'])
+    ?.toLowerCase()
+    .trim()
   if (!name || attributes.content === undefined) return
   const list = meta.get(name) ?? []
   list.push(squeeze(attributes.content))
@@ -105,7 +108,8 @@ function nodesIn(script: string): Node[] {
     if (Array.isArray(value)) for (const each of value) open.push({ value: each, depth: depth + 1 })
     else if (isNode(value)) {
       found.push(value)
-      for (const each of Object.values(value)) if (typeof each === 'object' && each !== null) open.push({ value: each, depth: depth + 1 })
+      for (const each of Object.values(value))
+        if (typeof each === 'object' && each !== null) open.push({ value: each, depth: depth + 1 })
     }
   }
   return found
@@ -113,8 +117,17 @@ function nodesIn(script: string): Node[] {
 
 /** JSON as pages print it: with comments, CDATA marks, raw line breaks in strings and commas too many. */
 function parsed(script: string): unknown {
-  const text = script.trim().replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '')
-  for (const attempt of [text, text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1').replace(/;\s*$/, '')]) {
+  const text = script
+    .trim()
+    .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '')
+  for (const attempt of [
+    text,
+    text
+      .replace(/[\u0000-\u001f]+/g, ' ')
+      .replace(/,\s*([}\]])/g, '$1')
+      .replace(/;\s*$/, ''),
+  ]) {
     try {
       return JSON.parse(attempt)
     } catch {
@@ -139,19 +152,36 @@ function salvaged(text: string): unknown {
 
 function typesOf(node: Node): string[] {
   const type = node['@type']
-  return (Array.isArray(type) ? type : [type]).filter((each) => typeof each === 'string').map((each) => each.replace(/^.*[/:#]/, ''))
+  return (Array.isArray(type) ? type : [type])
+    .filter((each) => typeof each === 'string')
+    .map((each) => each.replace(/^.*[/:#]/, ''))
 }
 
 const articleType = /(?:Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|^Report$|^Review$|Posting)$/
 
 function articleAmong(nodes: readonly Node[], url: string, title: string): LinkedArticle | undefined {
-  const byId = new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' && Object.keys(node).length > 1 ? [[node['@id'], node] as const] : [])))
-  const articles = nodes.filter((node) => typesOf(node).some((type) => articleType.test(type)) && (node.headline ?? node.name ?? node.datePublished) !== undefined)
+  const byId = new Map(
+    nodes.flatMap((node) =>
+      typeof node['@id'] === 'string' && Object.keys(node).length > 1 ? [[node['@id'], node] as const] : [],
+    ),
+  )
+  const articles = nodes.filter(
+    (node) =>
+      typesOf(node).some((type) => articleType.test(type)) &&
+      (node.headline ?? node.name ?? node.datePublished) !== undefined,
+  )
   const path = URL.parse(url)?.pathname
   const isThis = (node: Node) =>
-    path !== undefined && path !== '/' && [node.url, node.mainEntityOfPage, node['@id']].some((each) => addressIn(each)?.includes(path))
-  const isTitled = (node: Node) => title !== '' && typeof node.headline === 'string' && title.includes(node.headline.slice(0, 30))
-  const chosen = articles.find((node) => isThis(node) && isTitled(node)) ?? articles.find(isThis) ?? articles.find(isTitled) ?? articles[0]
+    path !== undefined &&
+    path !== '/' &&
+    [node.url, node.mainEntityOfPage, node['@id']].some((each) => addressIn(each)?.includes(path))
+  const isTitled = (node: Node) =>
+    title !== '' && typeof node.headline === 'string' && title.includes(node.headline.slice(0, 30))
+  const chosen =
+    articles.find((node) => isThis(node) && isTitled(node)) ??
+    articles.find(isThis) ??
+    articles.find(isTitled) ??
+    articles[0]
   return chosen ? linkedArticle(chosen, byId) : undefined
 }
 
@@ -191,7 +221,8 @@ function firstOf(value: unknown): unknown {
 
 function namesIn(value: unknown, byId: ReadonlyMap<unknown, Node>): RawName[] {
   if (Array.isArray(value)) return value.slice(0, 30).flatMap((each) => namesIn(each, byId))
-  if (typeof value === 'string') return value.trim() === '' || /^https?:/.test(value) ? [] : [{ name: plain(value), organisation: false }]
+  if (typeof value === 'string')
+    return value.trim() === '' || /^https?:/.test(value) ? [] : [{ name: plain(value), organisation: false }]
   if (!isNode(value)) return []
   const node = value.name === undefined ? (byId.get(value['@id']) ?? value) : value
   const organisation = typesOf(node).some((type) => /Organi[sz]ation|Corporation|Company/.test(type))
