@@ -55,16 +55,16 @@ export const currencyWords: readonly (readonly [string, string])[] = [
     'USD',
   ],
   ['US cents?', 'USD'],
-  ['euros?|евро|еуро|yevro|evro|avro|欧元|ユーロ|유로|يورو|یورو', 'EUR'],
+  ['euro(?:s|\\p{L}{0,3})|евро|еуро|yevro|evro|avro|欧元|ユーロ|유로|يورو|یورو', 'EUR'],
   ['pounds? sterling|фунт\\p{L}* стерлингов|sterlin|英镑|ポンド|livres? sterling|Pfund Sterling', 'GBP'],
-  ['yens?|иен\\p{L}*|йен\\p{L}*|иенсі|日元|日圆|日円|円|엔|ین|iena|yapon iyenasi|iyena\\p{L}*', 'JPY'],
-  ['yuans?|renminbi|юан\\p{L}*|юань\\p{L}*|人民币|人民元|yüan|元|위안|RMB', 'CNY'],
+  ['yen\\p{L}{0,3}|иен\\p{L}*|йен\\p{L}*|иенсі|日元|日圆|日円|円|엔|ین|iena|yapon iyenasi|iyena\\p{L}*', 'JPY'],
+  ['yuan\\p{L}{0,3}|renminbi|юан\\p{L}*|юань\\p{L}*|人民币|人民元|yüan|元|위안|RMB', 'CNY'],
   ['tenges?|тенге|теңге\\p{L}*|тңг|тг|坚戈|テンゲ|텡게|tengä|tengesi|tengi', 'KZT'],
   ['(?:Russian )?r(?:o)?ubles?|rubel|рубл\\p{L}*|руб|卢布|ルーブル|루블|rubli|rubl\\p{L}*', 'RUB'],
   ["so[‘’ʻʼ'`]m\\p{L}*|uzbek(?:istani)? s[ou]ms?|soums?|сўм\\p{L}*|сум\\p{L}*|苏姆|スム", 'UZS'],
   ['(?:Kyrgyz(?:stani)? )?soms?|сом\\p{L}{0,4}|索姆|ソム', 'KGS'],
   ['somoni\\p{L}*|сомон\\p{L}*|索莫尼', 'TJS'],
-  ['(?:Turkish |türk )?lir(?:as?|ası|e)|лир\\p{L}{0,3}|里拉|リラ|TL', 'TRY'],
+  ['(?:Turkish |türk )?lir(?:a\\p{L}{0,4}|e)|лир\\p{L}{0,3}|里拉|リラ|TL', 'TRY'],
   ['(?:Turkmen |türkmen |туркменск\\p{L}+ )manat\\p{L}*|туркменск\\p{L}+ манат\\p{L}*', 'TMT'],
   ['manats?|manat\\p{L}*|манат\\p{L}*|马纳特|マナト', 'AZN'],
   ['(?:Indian )?rupees?|рупи\\p{L}*|卢比|ルピー', 'INR'],
@@ -125,7 +125,7 @@ export const percentBefore = 'yüzde|[%％]|百分之'
 
 /** Words before a number that make it approximate, at the end of what precedes it. */
 export const approximateBefore =
-  "about|around|some|nearly|almost|more than|over|at least|less than|fewer than|under|up to|approximately|approx\\.?|roughly|an estimated|estimated|close to|as (?:much|many) as|no (?:more|less|fewer) than|just (?:over|under)|well over|upwards of|in excess of|exceeding|above|below|only|~|≈|circa|около|более(?: чем)?|больше|примерно|порядка|почти|свыше|менее(?: чем)?|меньше|не менее|не более|до|приблизительно|ориентировочно|близко к|шамамен|жуығы|кеминде|болжолу менен|болжол менен|taxminan|qariyb|kamida|yaklaşık(?: olarak)?|neredeyse|en az|en fazla|rund|etwa|circa|ca\\.|ungefähr|mehr als|über|fast|knapp|gut|mindestens|höchstens|bis zu|weniger als|environ|près de|plus de|plus d['’]|quelque|autour de|moins de|au moins|presque|jusqu['’]à|unos|más de|casi|cerca de|约|大约|近|超过|逾|将近|接近|至少|最多|不到|上|約|およそ|少なくとも|ほぼ|最大"
+  "about|around|some|nearly|almost|more than|over|at least|less than|fewer than|under|up to|approximately|approx\\.?|roughly|an estimated|estimated|close to|as (?:much|many) as|no (?:more|less|fewer) than|just (?:over|under)|well over|upwards of|in excess of|exceeding|only|~|≈|circa|около|более(?: чем)?|больше|примерно|порядка|почти|свыше|менее(?: чем)?|меньше|не менее|не более|до|приблизительно|ориентировочно|близко к|шамамен|жуығы|кеминде|болжолу менен|болжол менен|taxminan|qariyb|kamida|yaklaşık(?: olarak)?|neredeyse|en az|en fazla|rund|etwa|circa|ca\\.|ungefähr|mehr als|über|fast|knapp|gut|mindestens|höchstens|bis zu|weniger als|environ|près de|plus de|plus d['’]|quelque|autour de|moins de|au moins|presque|jusqu['’]à|unos|más de|casi|cerca de|约|大约|近|超过|逾|将近|接近|至少|最多|不到|上|約|およそ|少なくとも|ほぼ|最大"
 
 /** Words after a number and its unit that make it approximate. */
 export const approximateAfter =

@@ -413,7 +413,8 @@ function* closed(text: string, run: WordRun, reader: Reader, ordinal?: string): 
   let start = run.start
   const article = /(?:^|[^\p{L}])((?:a|an|one|half a)\s)$/iu.exec(text.slice(Math.max(0, start - 8), start))
   const half = article?.[1]?.toLowerCase().startsWith('half') ?? false
-  if (article && reader.language === 'en') start -= article[1]!.length
+  if (article && reader.language === 'en' && /^(?:hundred|thousand|million|billion|trillion|dozen)/.test(printed))
+    start -= article[1]!.length
   yield { start, end, value: half ? halved(value) : value, form: 'words', bare: false, scaled: run.total > 0n }
 }
 

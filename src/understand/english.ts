@@ -319,6 +319,9 @@ function nobodyUpTo(text: string, first: Token, tokens: readonly Token[], at: nu
   return { start: first.start, end: last.end, kind: 'unnamed', name: text.slice(first.start, last.end) }
 }
 
+const thingWord =
+  /^(?:palace|sea|road|street|river|corridor|summit|treaty|act|law|agreement|games|cup|day|week|asian|european|african|american|asia|europe|africa|america|valley|mountains?|islands?|airport|station|square|hall|park|plaza|tower|building|zone|region|district|province|city|county|strait|ocean|lake|canal|bridge|initiative|declaration|convention|protocol|war|prize|award|series|index|content|issues|acts|ahead|silk|route|line|north|south|east|west|northern|southern|eastern|western|central|economics|indicator|review|warte|signal|window)$/i
+
 /** A name met in the text, with its role where one is printed beside it. */
 export type NameMet = Span & { readonly name: string; readonly role?: string; readonly woman?: boolean }
 
@@ -341,7 +344,9 @@ export function* namesIn(text: string, span: Span): Generator<NameMet> {
     if (cut === to && isPossessive(tokens[to - 1]!))
       cut = to - 1 - [...tokens.slice(at, to - 1)].reverse().findIndex((token) => isTitle(token) || isPossessive(token))
     const nameTokens = tokens.slice(Math.max(at, Math.min(cut, to)), to)
-    const bare = nameTokens.length > 0 && !nameTokens.some((token) => institutionWord.test(plain(token)))
+    const bare =
+      nameTokens.length > 0 &&
+      !nameTokens.some((token) => institutionWord.test(plain(token)) || thingWord.test(plain(token)))
     if (bare && (nameTokens.length >= 2 ? nameTokens.length <= 5 : titled)) {
       const start = nameTokens[0]!.start
       const end = nameTokens.at(-1)!.end

@@ -121,7 +121,7 @@ export function besideForeign(
   previous: Stretch | undefined,
   next: Stretch | undefined,
 ): Attributed | undefined {
-  if (piece.language === 'ja' || piece.language === 'zh') return besideUnspaced(piece, stretch, previous, next)
+  if (piece.language === 'ja' || piece.language === 'zh') return besideUnspaced(piece, stretch, next)
   const tongue = tongues[alike[piece.language] ?? piece.language]
   if (!tongue) return undefined
   const paragraph = piece.paragraphAt(stretch.start)

@@ -17,36 +17,22 @@ const officeJa =
 const officeZh =
   /^.*(?:总经理|副总经理|经理|主管|负责人|副主任|主任|教授|副会长|会长|秘书长|新闻秘书|副总统|总统|副总理|总理|首相|外长|副部长|部长|发言人|专家|研究员|分析师|院长|所长|董事长|主席|大使|代表|领导人|司长|局长|厅长|市长|州长|学者|工程师|站长|书记|老板|船长|记者|店主|律师|顾问|天皇)/u
 
-export function besideUnspaced(
-  piece: Piece,
-  stretch: Stretch,
-  previous: Stretch | undefined,
-  next: Stretch | undefined,
-): Attributed | undefined {
+export function besideUnspaced(piece: Piece, stretch: Stretch, next: Stretch | undefined): Attributed | undefined {
   const paragraph = piece.paragraphAt(stretch.start)
   const opened = stretch.start - stretch.open.length
   const closed = Math.min(paragraph.end, stretch.end + stretch.close.length)
   const limit = next && next.start > closed ? next.start - next.open.length : paragraph.end
   const before = piece.text.slice(paragraph.start, opened)
   return piece.language === 'ja'
-    ? besideJapanese(piece, paragraph.start, before, opened, piece.text.slice(closed, limit), closed)
-    : besideChinese(piece, before, paragraph.start, closed, piece.text.slice(closed, limit), previous)
+    ? besideJapanese(paragraph.start, before, piece.text.slice(closed, limit), closed)
+    : besideChinese(before, paragraph.start, closed, piece.text.slice(closed, limit))
 }
 
-function besideJapanese(
-  piece: Piece,
-  from: number,
-  before: string,
-  opened: number,
-  after: string,
-  closed: number,
-): Attributed | undefined {
+function besideJapanese(from: number, before: string, after: string, closed: number): Attributed | undefined {
   const said = saidJa.exec(after)
   if (!said) return undefined
   const clauseFrom = lastStop(before)
   const phrase = japaneseSubject(before.slice(clauseFrom), from + clauseFrom)
-  void piece
-  void opened
   return phrase && { phrase, cue: { start: closed, end: closed + said[0].length } }
 }
 
@@ -82,14 +68,7 @@ function japaneseSubject(clause: string, at: number): SpeakingPhrase | undefined
   return undefined
 }
 
-function besideChinese(
-  piece: Piece,
-  before: string,
-  from: number,
-  closed: number,
-  after: string,
-  previous: Stretch | undefined,
-): Attributed | undefined {
+function besideChinese(before: string, from: number, closed: number, after: string): Attributed | undefined {
   const stop = lastStop(before)
   const clause = before.slice(stop)
   const verb = saidZh.exec(clause)
@@ -99,7 +78,7 @@ function besideChinese(
     if (phrase) return { phrase, cue }
   }
   const said = /^[\s，。]*([^，。“”]{1,30}?)(?:说|表示|指出|称|认为|强调|坦言|介绍)(?=[，。：]|道)/u.exec(after)
-  if (!said || (previous === undefined && false)) return undefined
+  if (!said) return undefined
   const start = closed + said[0].indexOf(said[1]!)
   const phrase = chineseSubject(said[1]!, start)
   return phrase && { phrase, cue: { start: closed, end: closed + said[0].length } }

@@ -5,7 +5,7 @@ import type { Stretch } from '../base/quotation.ts'
 import type { SentenceFound } from '../base/sentences.ts'
 import { type SpeakingPhrase, speakingPhrase } from './english.ts'
 import type { Piece, Span } from './piece.ts'
-import { accordingTo, clauseStart, cueFirst, cuePattern, notSpeaking, passive, reporting } from './speech.ts'
+import { accordingTo, clauseStart, cueFirst, cuePattern, notSpeaking, passive, reporting, weak } from './speech.ts'
 
 /** The phrase that speaks and the words that say so. */
 export type Attributed = { readonly phrase: SpeakingPhrase; readonly cue: Span }
@@ -127,7 +127,8 @@ function beforeQuotation(text: string, from: number, to: number): Attributed | u
     const phrase = speakingPhrase(text, start, start + (as?.index ?? to - start))
     if (phrase) return { phrase, cue: { start: from + turned.index, end: start } }
   }
-  const cues = [...segment.matchAll(cuePattern)].reverse()
+  const all = [...segment.matchAll(cuePattern)].reverse()
+  const cues = [...all.filter((match) => !weak.test(match[0])), ...all.filter((match) => weak.test(match[0]))]
   for (const match of cues) {
     const start = from + match.index
     if (notSpeaking.test(segment.slice(0, match.index))) continue
@@ -260,8 +261,10 @@ function laterInSentence(text: string, closed: number, to: number): Attributed |
 /** The attribution of a sentence without marks: "X said that …", "…, X said", "According to X, …". */
 export function reportedBy(piece: Piece, sentence: SentenceFound): Attributed | undefined {
   const { text } = piece
-  const { start, end } = sentence
-  const source = /\baccording to\s+/iu.exec(sentence.text)
+  const { end } = sentence
+  const start = Math.max(sentence.start, text.lastIndexOf('\n', end - 1) + 1)
+  const line = text.slice(start, end)
+  const source = /\baccording to\s+/iu.exec(line)
   if (source) {
     const from = start + source.index + source[0].length
     const stop =
@@ -271,9 +274,9 @@ export function reportedBy(piece: Piece, sentence: SentenceFound): Attributed | 
     const phrase = speakingPhrase(text, from, stop ? from + stop.index : end)
     if (phrase) return { phrase, cue: { start: start + source.index, end: phrase.end } }
   }
-  for (const match of sentence.text.matchAll(reporting)) {
+  for (const match of line.matchAll(reporting)) {
     const verb = start + match.index
-    if (notSpeaking.test(sentence.text.slice(0, match.index))) continue
+    if (notSpeaking.test(line.slice(0, match.index))) continue
     const phrase = subjectPhrase(text, start, verb)
     if (phrase && phrase.start - start < 120) return { phrase, cue: { start: verb, end: verb + match[0].length } }
     break

@@ -5,6 +5,7 @@ import type { Stretch } from '../base/quotation.ts'
 import type { SentenceFound } from '../base/sentences.ts'
 import type { Attribution, Quote, Speaker } from '../news/statement.ts'
 import type { SpeakingPhrase } from './english.ts'
+import { isPlaceName } from './entities.ts'
 import { besideForeign, reportedForeign } from './foreign.ts'
 import type { People } from './people.ts'
 import type { Piece, Span } from './piece.ts'
@@ -125,6 +126,9 @@ function voiceOf(piece: Piece, people: People, attributed: Attributed, memory: M
   if (phrase.kind === 'pronoun') {
     const meant = antecedent(piece, people, phrase, memory)
     return meant && told(meant.name, meant.role, 'person')
+  }
+  if (phrase.kind === 'person' && isPlaceName(phrase.name, piece.language)) {
+    return told(phrase.name, undefined, 'institution')
   }
   if (phrase.kind === 'person') {
     const person = people.meant(phrase.name, phrase.start)
