@@ -25,6 +25,8 @@ export type Line = {
   readonly store: Store
   readonly queue: Queue
   readonly fetch: Fetch
+  /** The way to pages that were captured before. */
+  readonly fetchAgain: Fetch
   /** The moment the work is about; that of the recording when a recorded web is read. RFC 3339. */
   readonly now: () => string
   /** The clock on the wall, by which leases run out. RFC 3339. */
@@ -96,6 +98,13 @@ async function isDue(line: Line, feed: Feed): Promise<boolean> {
   return Temporal.Instant.compare(next, Temporal.Instant.from(line.now())) <= 0
 }
 
+/** Whether a link needs no fetching: its page was captured, or it was settled once and for all. */
+async function isKnown({ store }: Line, url: string): Promise<boolean> {
+  if (await store.hasCaptureOf(url)) return true
+  const before = await store.outcomeOf('gather', url)
+  return before !== undefined && before.outcome.kind !== 'again'
+}
+
 async function pollFeed(line: Line, feed: Feed): Promise<Settlement[]> {
   const outlet = line.settings.outlets.find((one) => one.id === feed.outlet)!
   const state = await line.store.feedState(feed.id)
@@ -104,7 +113,7 @@ async function pollFeed(line: Line, feed: Feed): Promise<Settlement[]> {
     const got = await gatherFeed(feed, outlet, {
       fetch: line.fetch,
       now: line.now,
-      known: (url) => line.store.hasCaptureOf(url),
+      known: (url) => isKnown(line, url),
       validators: state.validators,
     })
     const captures = [...(got.feedCapture ? [got.feedCapture] : []), ...got.captures]
@@ -124,6 +133,9 @@ async function pollFeed(line: Line, feed: Feed): Promise<Settlement[]> {
       settled(line, 'gather', feed.id, outcome, { captures, feedState }),
       ...got.captures.map(({ capture }) => settled(line, 'gather', capture.url, { kind: 'done' })),
       ...got.setAside.map(({ url, why }) => settled(line, 'gather', url, { kind: 'set-aside', why })),
+      ...got.redirected.map(({ from, to }) =>
+        settled(line, 'gather', from, { kind: 'nothing-to-do', why: `it leads to ${to}` }),
+      ),
       ...got.again.map(({ url, why }) => settled(line, 'gather', url, { kind: 'again', why, afterMs: 15 * 60_000 })),
     ]
   } catch (error) {
@@ -138,7 +150,7 @@ async function pollFeed(line: Line, feed: Feed): Promise<Settlement[]> {
 export async function revisit(line: Line, urls: readonly string[]): Promise<Tally> {
   const counter = new Counter('gather')
   for (const [n, url] of urls.entries()) {
-    for await (const imported of importPath(url, importDeps(line))) {
+    for await (const imported of importPath(url, { ...importDeps(line), fetch: line.fetchAgain })) {
       if (imported.kind !== 'capture') continue
       const before = await line.store.newestCapture(url)
       const { capture, body } = imported.fresh

@@ -2,8 +2,10 @@
 // its line, write and publish editions, walk a sentence down to its bytes.
 
 import { mkdirSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { databaseFile, openDatabase } from '../base/database.ts'
+import { systemCode } from '../base/errors.ts'
 import { type Fetch, importPath, replayFetch, webFetch } from '../gather/gather.ts'
 import type { Article, ArticleId, Reading } from '../news/article.ts'
 import { type CitedArticle, citedArticle, type Edition, type Verdict } from '../news/edition.ts'
@@ -106,7 +108,8 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   }
   const database = openDatabase(join(folder, databaseFile))
   const store = await openStore({ database })
-  const queue = await openQueue({ database })
+  const queue = await openQueue({ database, worker: `${hostname()}:${process.pid}` })
+  await queue.reclaim(isDeadHere, Temporal.Now.instant().toString())
   await store.keepOutlets(settings.outlets)
   await store.keepFeeds(settings.feeds)
   const clock = () => Temporal.Now.instant().round('millisecond').toString()
@@ -114,7 +117,18 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const now = options.now ?? (recorded ? () => Temporal.Instant.from(recorded).toString() : clock)
   const web = options.fetch || settings.recording ? undefined : webFetch({ agent: settings.agent })
   const fetch = options.fetch ?? web ?? replayFetch(settings.recording!.folder, { now, inTurn: true })
-  const line: Line = { settings, store, queue, fetch, now, clock, progress: options.onProgress ?? (() => {}) }
+  // A recorded page that changed is first met as it first was; who looks again meets it as it was last.
+  const fetchAgain = options.fetch ?? web ?? replayFetch(settings.recording!.folder, { now })
+  const line: Line = {
+    settings,
+    store,
+    queue,
+    fetch,
+    fetchAgain,
+    now,
+    clock,
+    progress: options.onProgress ?? (() => {}),
+  }
   return {
     settings,
     store,
@@ -151,6 +165,18 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
       await database.close()
     },
     ...deskView(line),
+  }
+}
+
+/** Whether a worker (`host:pid`) ran on this machine and is no longer there, so that its leases need not run out. */
+function isDeadHere(worker: string): boolean {
+  const [host, pid] = worker.split(':')
+  if (host !== hostname() || !pid) return false
+  try {
+    process.kill(Number(pid), 0)
+    return false
+  } catch (error) {
+    return systemCode(error) === 'ESRCH'
   }
 }
 

@@ -5,17 +5,18 @@ import { type Database, type Generated, type Migration, migrate, type Queries, s
 import type { Depth, Job, Offer, Queue } from './queue.ts'
 
 /** A queue over an open database, its table brought up to date. `owned`: closing the queue closes the database. */
-export async function localQueue(database: Database, owned: boolean): Promise<Queue> {
+export async function localQueue(database: Database, owned: boolean, worker = ''): Promise<Queue> {
   await migrate(database, 'queue', migrations)
   const queries = database.queries<QueueTables>()
   return {
     offer: (offers, now) => offer(queries, offers, now),
-    take: (subject, most, leaseMs, now) => take(queries, subject, most, leaseMs, now),
+    take: (subject, most, leaseMs, now) => take(queries, worker, subject, most, leaseMs, now),
     done: (job) => changed(held(queries.deleteFrom('job'), job)),
     again: (job, { afterMs, why, now }) =>
       changed(held(queries.updateTable('job').set({ due_ms: at(now) + wholeMs(afterMs), lease: null, why }), job)),
     extend: (job, { leaseMs, now }) =>
       changed(held(queries.updateTable('job').set({ due_ms: at(now) + wholeMs(leaseMs) }), job)),
+    reclaim: (isDead, now) => reclaim(queries, isDead, now),
     depths: (now) => depths(queries, now),
     nextAt: (subject) => nextAt(queries, subject),
     close: async () => {
@@ -67,9 +68,10 @@ async function offer(queries: Queries<QueueTables>, offers: readonly Offer[], no
   })
 }
 
-/** The lease's name is the job's number with the count of its hand-outs, so each handing-out has its own. */
+/** The lease's name is the worker's, with the job's number and the count of its hand-outs: each handing-out has its own. */
 async function take(
   queries: Queries<QueueTables>,
+  worker: string,
   subject: string,
   most: number,
   leaseMs: number,
@@ -87,7 +89,7 @@ async function take(
       .execute()
     const jobs: Job[] = []
     for (const { seq, key, payload, attempts, why } of rows) {
-      const lease = `${seq}.${attempts}`
+      const lease = `${worker}/${seq}.${attempts}`
       await together
         .updateTable('job')
         .set({ due_ms: at(now) + wholeMs(leaseMs), attempts, lease })
@@ -96,6 +98,27 @@ async function take(
       jobs.push({ subject, key, payload: JSON.parse(payload), attempts, ...(why === null ? {} : { why }), lease })
     }
     return jobs
+  })
+}
+
+async function reclaim(
+  queries: Queries<QueueTables>,
+  isDead: (worker: string) => boolean,
+  now: string,
+): Promise<number> {
+  return await queries.transaction().execute(async (together) => {
+    const leased = await together.selectFrom('job').select(['seq', 'lease']).where('lease', 'is not', null).execute()
+    let freed = 0
+    for (const { seq, lease } of leased) {
+      if (!isDead(lease!.slice(0, lease!.lastIndexOf('/')))) continue
+      await together
+        .updateTable('job')
+        .set({ due_ms: at(now), lease: null })
+        .where('seq', '=', seq)
+        .execute()
+      freed++
+    }
+    return freed
   })
 }
 

@@ -92,6 +92,18 @@ export function queueContract(name: string, open: () => Promise<Queue>): void {
     assert.equal(back!.attempts, 2)
   })
 
+  withQueue('frees at once what a dead worker held, and nothing else', async (queue) => {
+    await queue.offer(
+      ['a', 'b'].map((key) => ({ subject: 'read', key })),
+      noon,
+    )
+    await queue.take('read', 2, 60_000, noon)
+    assert.equal(await queue.reclaim(() => false, after(1)), 0)
+    assert.deepEqual(await queue.take('read', 2, 1000, after(1)), [])
+    assert.equal(await queue.reclaim(() => true, after(2)), 2)
+    assert.deepEqual(keysOf(await queue.take('read', 2, 1000, after(2))), ['a', 'b'])
+  })
+
   withQueue('counts what is ready, later and leased', async (queue) => {
     assert.deepEqual(await queue.depths(noon), [])
     assert.equal(await queue.nextAt('read'), undefined)

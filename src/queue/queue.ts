@@ -10,11 +10,17 @@ import { localQueue } from './local.ts'
  * Opens the queue of a data folder, or the one in a database that is already open and may be shared with the store.
  * A queue that opened its own database closes it; a lent one stays open. Throws SholuError: see `openDatabase`.
  */
-export async function openQueue(place: { readonly folder: string } | { readonly database: Database }): Promise<Queue> {
-  if ('database' in place) return await localQueue(place.database, false)
+export async function openQueue(
+  place: ({ readonly folder: string } | { readonly database: Database }) & {
+    /** Names the worker that takes from it, so that others can tell its leases: `host:pid`. */
+    readonly worker?: string
+  },
+): Promise<Queue> {
+  const worker = place.worker ?? ''
+  if ('database' in place) return await localQueue(place.database, false, worker)
   const database = openDatabase(path.join(place.folder, databaseFile))
   try {
-    return await localQueue(database, true)
+    return await localQueue(database, true, worker)
   } catch (error) {
     await database.close()
     throw error
@@ -67,6 +73,8 @@ export type Queue = {
     job: Pick<Job, 'subject' | 'key' | 'lease'>,
     options: { readonly leaseMs: number; readonly now: Instant },
   ) => Promise<boolean>
+  /** Frees what workers known to be dead still hold, before their leases end. Gives how many jobs are due again. */
+  readonly reclaim: (isDead: (worker: string) => boolean, now: Instant) => Promise<number>
   /** How much stands in line, by subject. */
   readonly depths: (now: Instant) => Promise<readonly Depth[]>
   /** When the next job of a subject can be handed out (a time past when one can be now); nothing when the line is empty. */
