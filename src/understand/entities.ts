@@ -61,40 +61,57 @@ function byForm(): ReadonlyMap<string, Entity> {
 
 type Matcher = { readonly pattern: RegExp; readonly ids: readonly EntityId[] }
 
-const matchers = new Map<string, Matcher>()
+const matchers = new Map<string, readonly Matcher[]>()
 
 function listedNamings(piece: Piece): readonly Naming[] {
-  const matcher = matcherOf(piece.language)
   const found: Naming[] = []
-  for (const match of piece.text.matchAll(matcher.pattern)) {
-    const group = match.slice(1).findIndex((part) => part !== undefined)
-    const entity = matcher.ids[group]
-    if (entity) found.push({ entity, start: match.index, end: match.index + match[0].length })
+  for (const matcher of matchersOf(piece.language)) {
+    for (const match of piece.text.matchAll(matcher.pattern)) {
+      const group = match.slice(1).findIndex((part) => part !== undefined)
+      const entity = matcher.ids[group]
+      if (entity) found.push({ entity, start: match.index, end: match.index + match[0].length })
+    }
   }
   return found
 }
 
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u
+const cyrillic = /\p{sc=Cyrl}/u
 
-/** One pattern of all forms for a language, the longest first, so that each place is looked at once. */
-function matcherOf(language: string): Matcher {
+/** Two patterns of all forms a language may print, the longest first: whole words, and forms without blanks. */
+function matchersOf(language: string): readonly Matcher[] {
   const known = matchers.get(language)
   if (known) return known
-  const forms: { readonly form: string; readonly id: EntityId }[] = [
+  const forms: readonly { readonly form: string; readonly id: EntityId }[] = [
     ...knownEntities.flatMap((entity) => entity.forms.map((form) => ({ form, id: entity.id }))),
     ...countryForms(language),
-  ]
-  forms.sort((a, b) => b.form.length - a.form.length)
-  const sources = forms.map(({ form }) => `(${formPattern(form)})`)
-  const matcher = { pattern: new RegExp(sources.join('|'), 'gu'), ids: forms.map(({ id }) => id) }
-  matchers.set(language, matcher)
-  return matcher
+  ].sort((a, b) => b.form.length - a.form.length)
+  const spaced = forms.filter(({ form }) => !unspaced.test(form) && cyrillic.test(form) === writesCyrillic(language))
+  const solid = /^(?:ja|zh|ko)$/.test(language) ? forms.filter(({ form }) => unspaced.test(form)) : []
+  const made = [
+    matcherFrom(spaced, (body, first) => `(?<![\\p{L}])(?=[${first}])(?:${body})(?![\\p{L}])`),
+    matcherFrom(solid, (body) => body),
+  ].filter((matcher) => matcher !== undefined)
+  matchers.set(language, made)
+  return made
+}
+
+function writesCyrillic(language: string): boolean {
+  return /^(?:ru|kk|ky|uk|be|bg|tg|mn|tt|ba|sr|mk)$/.test(language)
+}
+
+function matcherFrom(
+  forms: readonly { readonly form: string; readonly id: EntityId }[],
+  frame: (body: string, first: string) => string,
+): Matcher | undefined {
+  if (forms.length === 0) return undefined
+  const body = forms.map(({ form }) => `(${formPattern(form)})`).join('|')
+  const first = [...new Set(forms.map(({ form }) => [...form][0]!))].join('')
+  return { pattern: new RegExp(frame(body, first), 'gu'), ids: forms.map(({ id }) => id) }
 }
 
 function formPattern(form: string): string {
-  const source = form.replace(/[.*+?^${}()|[\]\\]/g, (char) => (char === '*' ? '[\\p{L}’‘]{0,5}' : `\\${char}`))
-  if (unspaced.test(form)) return source
-  return `(?<![\\p{L}])${source}(?![\\p{L}])`
+  return form.replace(/[.*+?^${}()|[\]\\]/g, (char) => (char === '*' ? '[\\p{L}’‘]{0,5}' : `\\${char}`))
 }
 
 const countryCodes =
