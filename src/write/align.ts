@@ -1,0 +1,127 @@
+// How one sentence came from another: which words were kept, left out and put in. A sentence that is nearly a copy must be
+// an honest one: nothing put in, nothing cut out of a quotation, no "not" and no "may" lost.
+
+import { quotedStretches } from '../base/quotation.ts'
+import { fold, type Word, words } from '../base/text.ts'
+import { negatorsIn, weakenersIn } from './modality.ts'
+
+/** A text with its words and quotations, looked at once. */
+export type Side = {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly folded: readonly string[]
+  readonly quoted: readonly { readonly start: number; readonly end: number }[]
+}
+
+export function sideOf(text: string): Side {
+  const found = words(text)
+  return { text, words: found, folded: found.map((word) => fold(word.text)), quoted: quotedStretches(text) }
+}
+
+/** Places in the claim and in the ground of the words kept, in order. */
+export type Kept = readonly { readonly claim: number; readonly ground: number }[]
+
+/** The longest list of words that both have in the same order. */
+export function keptWords(claim: readonly string[], ground: readonly string[]): Kept {
+  const width = ground.length + 1
+  const table = new Uint16Array((claim.length + 1) * width)
+  for (let i = claim.length - 1; i >= 0; i--)
+    for (let j = ground.length - 1; j >= 0; j--)
+      table[i * width + j] =
+        claim[i] === ground[j]
+          ? table[(i + 1) * width + j + 1]! + 1
+          : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
+  const kept: { claim: number; ground: number }[] = []
+  let i = 0
+  let j = 0
+  while (i < claim.length && j < ground.length) {
+    if (claim[i] === ground[j]) kept.push({ claim: i++, ground: j++ })
+    else if (table[(i + 1) * width + j]! >= table[i * width + j + 1]!) i++
+    else j++
+  }
+  return kept
+}
+
+/** What is wrong with a near copy: what kind of thing was changed, and the words. */
+export type CopyFault = { readonly kind: 'quote' | 'negation' | 'modality' | 'words'; readonly what: string }
+
+/** All that a near copy changed and may not. Empty when it puts in nothing but harmless words and leaves out what can be. */
+export function copyFaults(claim: Side, ground: Side, kept: Kept, language: string): readonly CopyFault[] {
+  return [...putIn(claim, kept, language), ...cutOut(claim, ground, kept, language)]
+}
+
+/** Words that say nothing more where they are put in. */
+const harmless: Readonly<Record<string, readonly string[]>> = {
+  en: ['a', 'an', 'the', 'that', 'and'],
+  ru: ['и', 'а', 'что'],
+  kk: ['және', 'мен'],
+}
+
+function putIn(claim: Side, kept: Kept, language: string): CopyFault[] {
+  const stands = new Set(kept.map((one) => one.claim))
+  const free = harmless[language.split('-')[0]!] ?? []
+  const added = claim.words
+    .filter((_, n) => !stands.has(n) && !free.includes(claim.folded[n]!))
+    .map((word) => word.text)
+  return added.length > 0 ? [{ kind: 'words', what: added.join(' ') }] : []
+}
+
+function cutOut(claim: Side, ground: Side, kept: Kept, language: string): CopyFault[] {
+  const faults: CopyFault[] = []
+  for (const [first, last] of gapsIn(kept)) {
+    const run = ground.words.slice(first, last)
+    const text = ground.text.slice(run[0]!.start, run.at(-1)!.end)
+    const inBrackets = isInBrackets(ground, first, last)
+    if (!inBrackets && cutsQuotation(claim, ground, kept, first, last))
+      faults.push({ kind: 'quote', what: `“${text}” was cut out of a quotation` })
+    if (inBrackets || isAside(ground, first, last)) continue
+    const lost = (list: readonly string[]) => list.join(', ')
+    const denials = negatorsIn(text, language)
+    if (denials.length > 0) faults.push({ kind: 'negation', what: `the passage says “${lost(denials)}”` })
+    const doubts = weakenersIn(text, language).map((one) => one.word)
+    if (doubts.length > 0) faults.push({ kind: 'modality', what: `the passage says “${lost(doubts)}”` })
+  }
+  return faults
+}
+
+/** Runs of words of the ground, between the first and the last kept, that the claim leaves out. */
+function gapsIn(kept: Kept): readonly (readonly [number, number])[] {
+  return kept.flatMap((one, n) => {
+    const next = kept[n + 1]
+    return next && next.ground > one.ground + 1 ? [[one.ground + 1, next.ground] as const] : []
+  })
+}
+
+function isInBrackets({ text, words: all }: Side, first: number, last: number): boolean {
+  const before = text.slice(all[first - 1]?.end ?? 0, all[first]!.start)
+  const after = text.slice(all[last - 1]!.end, all[last]?.start)
+  return /[([{]/.test(before) && /[)\]}]/.test(after)
+}
+
+/** Whether a run stands between marks that set it apart, so that the sentence says the same without it. */
+function isAside({ text, words: all }: Side, first: number, last: number): boolean {
+  const before = first === 0 ? ',' : text.slice(all[first - 1]!.end, all[first]!.start)
+  const after = text.slice(all[last - 1]!.end, all[last]?.start)
+  return /[,;:–—-]/.test(before) && /[,;:.!?–—-]/.test(after)
+}
+
+/** Whether words went missing from a quotation that the claim still shows as one. */
+function cutsQuotation(claim: Side, ground: Side, kept: Kept, first: number, last: number): boolean {
+  const [from, to] = [ground.words[first]!.start, ground.words[last - 1]!.end]
+  const stretch = ground.quoted.find(({ start, end }) => start < to && from < end)
+  if (!stretch) return false
+  const shown = kept.filter(({ claim: at, ground: place }) => {
+    const { start } = ground.words[place]!
+    const here = claim.words[at]!.start
+    return (
+      start >= stretch.start && start < stretch.end && claim.quoted.some((one) => here >= one.start && here < one.end)
+    )
+  })
+  const before = shown.findLast((one) => one.ground < first)
+  const after = shown.find((one) => one.ground >= last)
+  if (!before && !after) return false
+  // An omission the claim marks is an honest one.
+  const left = claim.words[before?.claim ?? after!.claim]!
+  const right = claim.words[after?.claim ?? before!.claim]!
+  return !/…|\.\.\.|\[/.test(claim.text.slice(left.end, right.start))
+}
