@@ -132,21 +132,26 @@ export type Bridge = { readonly key: string; readonly name: boolean }
 
 const spaced = new Map<string, Bridge>()
 const unspaced = new Map<string, Bridge>()
-let longestSpaced = 0
+/** By the first two letters of a stem, the length of the longest stem that begins so. */
+const longest = new Map<string, number>()
 for (const line of table.trim().split('\n')) {
   const [key = '', stems = ''] = line.split(':')
   const bridge = { key: key.toLowerCase(), name: /^[A-Z]/.test(key) }
   for (const stem of stems.trim().toLowerCase().replaceAll('‘', "'").replaceAll('ʻ', "'").split(/\s+/)) {
     if (stem === '') continue
     if (/[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]/u.test(stem)) unspaced.set(stem, bridge)
-    else spaced.set(stem, bridge)
-    longestSpaced = Math.max(longestSpaced, stem.length)
+    else {
+      spaced.set(stem, bridge)
+      const head = stem.slice(0, 2)
+      longest.set(head, Math.max(longest.get(head) ?? 0, stem.length))
+    }
   }
 }
 
 /** The thing a folded word of a spaced script names; short stems must be the whole word. */
 export function bridgeOf(folded: string): Bridge | undefined {
-  for (let length = Math.min(folded.length, longestSpaced); length >= 2; length--) {
+  const most = longest.get(folded.slice(0, 2)) ?? 0
+  for (let length = Math.min(folded.length, most); length >= 2; length--) {
     const found = spaced.get(folded.slice(0, length))
     if (found !== undefined && (length >= 4 || folded.length - length <= 1)) return found
   }

@@ -1,5 +1,6 @@
 // The room that turns articles into stories: who copied whom, and which reports tell of one event, in whatever language.
 
+import { fold, squeeze } from '../base/text.ts'
 import type { Article, ArticleId } from '../news/article.ts'
 import type { Outlet } from '../news/outlet.ts'
 import type { Belonging, Origin, Reprint, Story } from '../news/story.ts'
@@ -53,14 +54,15 @@ export function group(articles: readonly Article[], about: GroupAbout): Grouping
   const byId = new Map(pieces.map((piece) => [piece.article.id, piece]))
   const reports = origins.map((origin) => byId.get(origin.article)!)
   const groups = groupsOf(reports, ordered.length, about)
-  const stories = groups.map((places) =>
-    storyOf(
-      places.map((at) => reports[at]!),
-      places.map((at) => origins[at]!),
-      ordered,
-    ),
-  )
   const place = new Map(ordered.map((article, at) => [article.id, at]))
+  const stories = groups.map((group) => {
+    const oldestFirst = [...group].sort((a, b) => place.get(origins[a]!.article)! - place.get(origins[b]!.article)!)
+    return storyOf(
+      oldestFirst.map((at) => reports[at]!),
+      oldestFirst.map((at) => origins[at]!),
+      place,
+    )
+  })
   stories.sort((a, b) => place.get(a.articles[0]!)! - place.get(b.articles[0]!)!)
   about.onProgress?.(ordered.length, ordered.length)
   return {
@@ -84,6 +86,7 @@ function piecesOf(articles: readonly Article[], about: GroupAbout): readonly Pie
   return known.map((piece, at) => ({
     ...piece,
     bare: bare[at]!,
+    folded: once(() => fold(squeeze(bare[at]!))),
     runs: runsOf(bare[at]!),
     counted: countedOf(piece.article.headline, bare[at]!, piece.article.inLanguage),
     bridges: once(() => bridgesOf(piece.article.headline, bare[at]!, piece.article.inLanguage)),
@@ -167,16 +170,16 @@ function comparedOf(piece: Piece): Compared {
   }
 }
 
-function storyOf(reports: readonly Piece[], origins: readonly Origin[], ordered: readonly Article[]): NamelessStory {
-  const ids = new Set<ArticleId>(origins.flatMap(articlesOf))
+function storyOf(
+  reports: readonly Piece[],
+  origins: readonly Origin[],
+  place: ReadonlyMap<ArticleId, number>,
+): NamelessStory {
+  const articles = origins.flatMap(articlesOf).sort((a, b) => place.get(a)! - place.get(b)!)
   const reasons = reasonsOf(reports)
   const belongings: Belonging[] = origins.flatMap((origin, at) => [
     { article: origin.article, why: reasons[at]! },
     ...origin.reprints.map((reprint) => ({ article: reprint.article, why: `the same text: ${reprint.evidence}` })),
   ])
-  return {
-    articles: ordered.filter((article) => ids.has(article.id)).map((article) => article.id),
-    origins,
-    belongings,
-  }
+  return { articles, origins, belongings }
 }

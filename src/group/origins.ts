@@ -17,6 +17,8 @@ export type Piece = {
   readonly masthead: string
   /** The text without the outlet's furniture. */
   readonly bare: string
+  /** The same in one form, for looking words up. */
+  readonly folded: () => string
   readonly runs: Runs
   readonly counted: Counted
   /** What it can be compared by across languages. */
@@ -199,7 +201,7 @@ function credits(piece: Piece, outlet: Outlet): boolean {
 
 /** Whether the running text names the outlet. */
 export function names(piece: Piece, outlet: Outlet): boolean {
-  const text = fold(squeeze(piece.bare))
+  const text = piece.folded()
   return formsOf(outlet).some((form) => standsIn(form, text))
 }
 
