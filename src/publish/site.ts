@@ -2,7 +2,7 @@
 // language. Links are relative, so the site works at any address and in any folder.
 
 import { type Html, html, raw } from '../base/web.ts'
-import { type Edition, type Item, originsOf } from '../news/edition.ts'
+import type { Edition, Item } from '../news/edition.ts'
 import { webAddress } from './address.ts'
 import { editionBody, headingOf, languageOf, readingOf, tickerOf, titleOf } from './edition-page.ts'
 import { sentenceOf } from './evidence.ts'
@@ -270,11 +270,7 @@ function structuredData(edition: Edition, path: string, about: SiteAbout): unkno
     isPartOf: { '@type': 'Periodical', name: edition.series },
     publisher: { '@type': 'Organization', name: edition.publisher },
     temporalCoverage: `${edition.window.from}/${edition.window.to}`,
-    about: edition.items.map((item) => ({
-      '@type': 'Event',
-      name: item.headline,
-      description: `${originsOf(item)} independent reports`,
-    })),
+    articleSection: [...new Set(edition.items.map((item) => catalogue.en.rubrics[item.rubric]))],
     citation: edition.articles.flatMap((article) => {
       const address = webAddress(article.url)
       if (!address) return []
