@@ -42,7 +42,15 @@ export async function benchRead(dataDir: string, outDir?: string): Promise<reado
       if (reading.kind === 'article') rows.push(predicted(page.id, reading.article))
       else {
         refused++
-        rows.push({ id: page.id, title: '', authors: [], publishedAt: null, language: null, body: [], why: reading.why })
+        rows.push({
+          id: page.id,
+          title: '',
+          authors: [],
+          publishedAt: null,
+          language: null,
+          body: [],
+          why: reading.why,
+        })
       }
     }
     lines.push(report({ corpus: `extraction/${corpus}`, count: rows.length, perCpuSecond: rows.length / cpu, refused }))
@@ -61,20 +69,41 @@ export async function benchLangid(dataDir: string, outDir?: string): Promise<rea
 
 /** Cuts every text of `facts/segmentation` into sentences; with `outDir`, writes spans in code points. */
 export async function benchSegment(dataDir: string, outDir?: string): Promise<readonly BenchLine[]> {
-  return overFiles(dataDir, outDir, path.join('facts', 'segmentation'), (row: { id: string; text: string; lang: string }) => ({
-    id: row.id,
-    sents: sentences(row.text, row.lang).map(({ start, end }) => [pointOffset(row.text, start), pointOffset(row.text, end)]),
-  }))
+  return overFiles(
+    dataDir,
+    outDir,
+    path.join('facts', 'segmentation'),
+    (row: { id: string; text: string; lang: string }) => ({
+      id: row.id,
+      sents: sentences(row.text, row.lang).map(({ start, end }) => [
+        pointOffset(row.text, start),
+        pointOffset(row.text, end),
+      ]),
+    }),
+  )
 }
 
-function overFiles<Row>(dataDir: string, outDir: string | undefined, folder: string, predict: (row: Row) => object): BenchLine[] {
+function overFiles<Row>(
+  dataDir: string,
+  outDir: string | undefined,
+  folder: string,
+  predict: (row: Row) => object,
+): BenchLine[] {
   const lines: BenchLine[] = []
-  for (const name of readdirSync(path.join(dataDir, folder)).filter((each) => each.endsWith('.jsonl')).sort()) {
+  for (const name of readdirSync(path.join(dataDir, folder))
+    .filter((each) => each.endsWith('.jsonl'))
+    .sort()) {
     const gold = rowsOf<Row>(path.join(dataDir, folder, name))
     const started = process.cpuUsage()
     const rows = gold.map(predict)
     const cpu = cpuSeconds(started)
-    lines.push(report({ corpus: `${folder.split(path.sep).at(-1)}/${name.replace('.jsonl', '')}`, count: rows.length, perCpuSecond: rows.length / cpu }))
+    lines.push(
+      report({
+        corpus: `${folder.split(path.sep).at(-1)}/${name.replace('.jsonl', '')}`,
+        count: rows.length,
+        perCpuSecond: rows.length / cpu,
+      }),
+    )
     write(outDir, path.join(folder, name), rows)
   }
   return lines
@@ -99,7 +128,9 @@ function predicted(id: string, article: ReadArticle): object {
   return {
     id,
     title: article.headline,
-    authors: article.byline.map((author) => author.name),
+    // Gold counts an agency among the authors where no person is named.
+    authors:
+      article.byline.length > 0 ? article.byline.map((author) => author.name) : article.agency ? [article.agency] : [],
     publishedAt: article.datePublished?.value ?? null,
     language: article.inLanguage,
     body: article.blocks.map((block) => points.slice(block.start, block.end).join('')),
@@ -113,7 +144,9 @@ function pageFile(folder: string, page: GoldPage): string {
 
 function report(line: BenchLine): BenchLine {
   const refused = line.refused ? `, ${line.refused} not articles` : ''
-  console.log(`${line.corpus.padEnd(34)} ${String(line.count).padStart(6)}  ${line.perCpuSecond.toFixed(0).padStart(7)} per CPU-second${refused}`)
+  console.log(
+    `${line.corpus.padEnd(34)} ${String(line.count).padStart(6)}  ${line.perCpuSecond.toFixed(0).padStart(7)} per CPU-second${refused}`,
+  )
   return line
 }
 
@@ -123,11 +156,17 @@ function cpuSeconds(started: NodeJS.CpuUsage): number {
 }
 
 function folders(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
 }
 
 function rowsOf<Row>(file: string): Row[] {
-  return readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Row)
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row)
 }
 
 function write(outDir: string | undefined, name: string, rows: readonly object[]): void {

@@ -56,13 +56,24 @@ export function findBody(blocks: readonly PageBlock[], root: Element, about: Abo
   const runs = inside.filter((block) => block.reason === undefined).map(({ kind, text }) => ({ kind, text }))
   const within = new Set(inside)
   for (const block of blocks) {
-    if (block.reason !== undefined && block.reason !== 'table')
+    if (block.reason !== undefined && !settled.has(block.reason))
       block.reason = exactReason(block.text, about.language, about.names) ?? block.reason
     else if (!within.has(block))
       block.reason ??= exactReason(block.text, about.language, about.names) ?? 'outside-article'
   }
   return { runs, leftOut: leftOutOf(blocks), container }
 }
+
+/** Reasons that a line's own words do not make more exact. */
+const settled: ReadonlySet<Reason> = new Set([
+  'table',
+  'navigation',
+  'related',
+  'comments',
+  'cookie-notice',
+  'share-bar',
+  'advertisement',
+])
 
 // --- blocks ---
 

@@ -9,7 +9,7 @@ import { isSite } from './headline.ts'
 export type Byline = { readonly authors: readonly Author[]; readonly agency?: string }
 
 const leadIn =
-  /^(?:(?:written|reported|posted|published|edited|compiled|translated|story|text|words|analysis|report|interview|review|opinion|photographs?)(?: and \w+)?\s+by|by|byline|von|par|por|di|da|door|av|af|autor(?:in|en|es|a|e)?|auteurs?|author|авторы?|автор(?:ка|ша)|текст|мәтін|муаллиф|muallif|yazan|yazar|haber|müəllif|awtor|rédigé par|publié par|propos recueillis par|escrito por|veröffentlicht von|文|文\/|文／|取材|作者|记者|記者|本报记者|本報記者|特派员|بقلم|كتب|نویسنده|исполнитель|тілші|журналист|корреспондент|корр\.)\s*[:：／/]?\s+(?=\S)|^(?:文|作者|记者|記者|本报记者|责任编辑|编辑|取材|автор|авторы|text|autor|author|by)\s*[:：／/]\s*/iu
+  /^(?:(?:written|reported|posted|published|compiled|story|text|words|analysis|report|interview|review|opinion)(?: and \w+)?\s+by|by|byline|von|par|por|di|da|door|av|af|autor(?:in|en|es|a|e)?|auteurs?|author|авторы?|автор(?:ка|ша)|текст|мәтін|муаллиф|muallif|yazan|yazar|müəllif|awtor|rédigé par|publié par|propos recueillis par|escrito por|veröffentlicht von|文|文\/|文／|取材|作者|记者|記者|本报记者|本報記者|特派员|بقلم|كتب|نویسنده|исполнитель|тілші|журналист|корреспондент|корр\.)\s*[:：／/]?\s+(?=\S)|^(?:文|作者|记者|記者|本报记者|责任编辑|编辑|取材|автор|авторы|text|autor|author|by)\s*[:：／/]\s*/iu
 
 const joints =
   /\s*(?:,(?!\s*(?:jr|sr|ii|iii|iv|phd|md|esq)\b\.?)|;|\||\/|／|•|·|、|，|・(?=\S+・)|\s&(?:amp;)?\s|\s\+\s|\n|\s[-–—]\s)\s*|\s+(?:and|und|et|y|и|і|және|жана|va|ve|və|we|ва|och|og|en|e|with|mit|avec|con)\s+/iu
@@ -39,7 +39,7 @@ export function readByline(raw: string, sites: readonly string[], language = 'un
     const last = authors.at(-1)
     if (name === '' || parseDate(name, language)) continue
     if (isInstitution(name, sites)) {
-      if (!isSite(name, sites) && /\p{L}{3}/u.test(name) && !genericDesk.test(name)) agency ??= credited(name)
+      if (!isSite(name, sites) && /\p{L}{3}/u.test(name) && !genericDesk.test(name)) agency ??= isCreditName(name) ? credited(name) : undefined
     } else if (roleWords.test(name) && last && !last.role) authors[authors.length - 1] = { ...last, role: name }
     else if (isPersonName(name) && !authors.some((author) => fold(author.name) === fold(name))) {
       authors.push(role ? { name, role } : { name })
@@ -95,7 +95,7 @@ const looksLikePerson = (name: string) => /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)? 
 
 /** Whether a text has the form of a person's name in the scripts of the press. */
 export function isPersonName(name: string): boolean {
-  if (name.length < 2 || name.length > 60 || /[\d@#<>{}=_!?:;"“”«»©…]/u.test(name) || roleOnly.test(name)) return false
+  if (name.length < 2 || name.length > 60 || /[\d@#<>{}=_!?:：;"“”«»©…()（）]/u.test(name) || roleOnly.test(name)) return false
   if (/^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー・ 　]+$/u.test(name))
     return name.replace(/[\s　・]/g, '').length >= 2 && name.length <= 14
   if (/^[\p{sc=Hang} ]+$/u.test(name)) return name.replace(/ /g, '').length >= 2 && name.length <= 8
@@ -151,7 +151,7 @@ export function creditIn(line: string, sites: readonly string[]): string | undef
       text,
     )
   const capitals = /^(\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){1,3})$/u.exec(text)
-  const quoted = /^[—–-]?\s*[«„“"](\p{Lu}[^«»„“”"]{2,30})[»“”"]$/u.exec(text)
+  const quoted = /^[—–-]?\s*[«„“"](\p{Lu}[^«»„“”"]{1,30})[»“”"]$/u.exec(text)
   if (helped) return isInstitution(helped[1]!, sites) && !isSite(helped[1]!, sites) ? credited(helped[1]!) : undefined
   if (capitals) {
     const isAgency = institution.test(capitals[1]!) && !notAgencies.test(capitals[1]!) && !isSite(capitals[1]!, sites)
@@ -179,7 +179,7 @@ export function creditAtEnd(paragraph: string, sites: readonly string[]): string
 function isCreditName(name: string): boolean {
   const words = name.trim().split(/\s+/)
   if (!/\p{Lu}|\p{sc=Han}|\p{sc=Hang}|\p{sc=Kana}|\p{sc=Arab}/u.test(name)) return false
-  if (words.length > 5 || /\d|[.!?。]$/u.test(name) || !/\p{L}{2}/u.test(name)) return false
+  if (words.length > 5 || /\d|[.!?。]$|[:：()（）]/u.test(name) || !/\p{L}{2}/u.test(name)) return false
   if (
     /^(?:end|ends|more|sic|photo|video|edited|reuters photo|continued|read more|конец|продолжение|fin|ende|完|了)$/iu.test(
       name.trim(),

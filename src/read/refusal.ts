@@ -1,8 +1,8 @@
 // Why a page holds no article: an error page, a wall, a dialog, a list of other pieces, or next to nothing.
 
 import type { Body, PageBlock } from './body.ts'
-import { endsAsSentence, weightOf } from './furniture.ts'
-import { type Element, elementsIn, isInside } from './page.ts'
+import { weightOf } from './furniture.ts'
+import { type Element, isInside } from './page.ts'
 import { metaOf, type PageFacts } from './structured.ts'
 
 export type AboutRefusal = {
@@ -49,7 +49,7 @@ export function whyNoArticle(about: AboutRefusal): string | undefined {
   if (short && robotWords.test(shown) && (prose < 500 || robotWords.test(text)))
     return 'The page asks the visitor to prove to be no robot.'
   if (isCookieDialog(text, prose)) return 'The page holds only a cookie or consent dialog.'
-  if (prose < 800 && hasWall(about)) return 'The text is behind a login or subscription wall.'
+  if (isWalled(about, prose)) return 'The text is behind a login or subscription wall.'
   if (isSection(about, prose, isDeclared)) return 'The page lists other pieces (a section or front page).'
   if (prose < (isDeclared ? 80 : tooShort))
     return prose === 0 ? 'No running text was found on the page.' : 'The text is too short to be an article.'
@@ -64,35 +64,51 @@ function isCookieDialog(text: string, prose: number): boolean {
   return about >= 2 && about >= sentences.length * 0.45
 }
 
-const commentWords = /comment|kommentier|комментир|yorum|コメント|评论/iu
+const commentWords = /comment|kommentier|коммент|пікір|yorum|コメント|评论|σχόλι/iu
 
-/** A form that asks for a password, or a box in the article's place that asks to subscribe or log in. */
-function hasWall({ root, blocks }: AboutRefusal): boolean {
-  for (const element of elementsIn(root)) {
-    if (element.tag === 'input' && /password/i.test(element.attributes.type ?? '')) return true
-  }
+/** A page that says it is not free and shows little, or a box right under a few lines that asks to log in. */
+function isWalled({ facts, blocks }: AboutRefusal, prose: number): boolean {
+  const limit = facts.linked?.free === false ? 800 : 420
+  if (prose >= limit) return false
   const last = blocks.findLastIndex((block) => block.reason === undefined)
-  const near = blocks.slice(Math.max(0, last - 4), last + 12)
-  return near.some((block) => block.weight < 500 && wallWords.test(block.text) && !commentWords.test(block.text))
+  const near = blocks.slice(Math.max(0, last - 3), last + 8)
+  return near.some(
+    (block) =>
+      block.weight < 500 && block.reason !== 'comments' && wallWords.test(block.text) && !commentWords.test(block.text),
+  )
 }
 
-/** Linked headings with a line or two under each. */
+/** Linked headings with a line or two under each, and nowhere a text of some length. */
 function isSection({ body, blocks, facts, url, headline }: AboutRefusal, prose: number, isDeclared: boolean): boolean {
-  const types = [...facts.linkedTypes]
-  const path = URL.parse(url)?.pathname ?? '/'
+  const address = URL.parse(url)
+  const isFront = address?.pathname === '/' && address.search === ''
   const isList =
-    types.some((type) => /^(?:CollectionPage|SearchResultsPage)$/.test(type)) || metaOf(facts, 'og:type') === 'website'
+    [...facts.linkedTypes].some((type) => /^(?:CollectionPage|SearchResultsPage)$/.test(type)) ||
+    metaOf(facts, 'og:type') === 'website'
   const container = body.container
   const scope = container ? blocks.filter((block) => isInside(block.element, container)) : blocks
-  const linked = scope.filter(
-    (block) =>
-      block.kind === 'heading' && block.linkShare > 0.8 && block.text !== headline && !/^h1$/.test(block.element.tag),
-  )
-  const long = scope.filter(
-    (block) => block.reason === undefined && block.weight > 220 && endsAsSentence(block.text),
-  ).length
-  if (path === '/' && !isDeclared && long < 4) return linked.length >= 3 || prose < 600
-  if (linked.length >= 4 && prose < linked.length * 420 && (!isDeclared || isList)) return true
+  const isTeaser = (block: PageBlock) =>
+    block.linkShare > 0.8 &&
+    block.text !== headline &&
+    block.weight > 15 &&
+    (block.kind === 'heading' || block.weight > 30) &&
+    block.element.tag !== 'h1'
+  const teasers = scope.filter(isTeaser).length
+  const run = longestRun(scope, isTeaser)
+  if (isFront && !isDeclared && run < 600) return teasers >= 3 || prose < 600
+  if (teasers >= 4 && run < 420 && (!isDeclared || isList)) return true
   const links = blocks.filter((block) => block.linkShare > 0.8 && block.weight > 25).length
-  return isList && !isDeclared && long === 0 && links >= 8 && prose < 900
+  return isList && !isDeclared && run < 300 && links >= 8
+}
+
+/** The most prose that stands together without a teaser between. */
+function longestRun(blocks: readonly PageBlock[], isTeaser: (block: PageBlock) => boolean): number {
+  let longest = 0
+  let run = 0
+  for (const block of blocks) {
+    if (isTeaser(block)) run = 0
+    else if (block.reason === undefined && block.kind !== 'heading') run += block.weight * (1 - block.linkShare)
+    longest = Math.max(longest, run)
+  }
+  return longest
 }

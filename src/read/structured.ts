@@ -19,6 +19,8 @@ export type LinkedArticle = {
   readonly section?: string
   readonly language?: string
   readonly url?: string
+  /** False where the page says its text is for subscribers only. */
+  readonly free?: boolean
   readonly imageCaption?: string
   readonly imageCredit?: string
 }
@@ -206,6 +208,7 @@ function linkedArticle(node: Node, byId: ReadonlyMap<unknown, Node>): LinkedArti
     section: textIn(firstOf(node.articleSection)),
     language: textIn(node.inLanguage) ?? (isNode(node.inLanguage) ? textIn(node.inLanguage.alternateName) : undefined),
     url: addressIn(node.mainEntityOfPage) ?? addressIn(node.url),
+    free: /^false$/i.test(String(node.isAccessibleForFree)) ? false : undefined,
     imageCaption: textIn(imageNode?.caption) ?? textIn(imageNode?.description),
     imageCredit: textIn(imageNode?.creditText) ?? namesIn(imageNode?.creator ?? imageNode?.author, byId)[0]?.name,
   })
