@@ -3,7 +3,6 @@
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findNumbers } from '../src/base/numbers.ts'
 import { unitOffset } from '../src/base/text.ts'
 import { type Article, articleId } from '../src/news/article.ts'
 import type { Passage } from '../src/news/passage.ts'
@@ -53,6 +52,56 @@ function quoteRows(text: string, statement: Statement): readonly object[] {
   return statement.quoted.map((passage) => ({ content: [units(passage)], ...named }))
 }
 
+/** Figures: `<out>/facts/figures/<file>` rows `{id, figures: [{value, unit, norm_unit, change, subject}]}`. */
+export function benchFigures(dataDir: string, outDir?: string): readonly string[] {
+  return overFiles(dataDir, outDir, 'figures', /^(?:newsquant|recognizers).*\.jsonl$/, (row, language) => {
+    const { statements } = understand(bareArticle(row.text, row.lang ?? language))
+    return { figures: statements.flatMap(figureRows) }
+  })
+}
+
+const unitNames: Readonly<Record<string, string>> = {
+  '%': 'percentage',
+  'percentage-point': 'percentage point',
+  USD: 'dollar',
+  EUR: 'euro',
+  GBP: 'pound sterling',
+  JPY: 'japanese yen',
+  CNY: 'chinese yuan',
+}
+
+function figureRows(statement: Statement): readonly object[] {
+  if (statement.kind !== 'figure') return []
+  const { value, upTo, unit, form, printed, approximate, measure, alsoAs } = statement
+  const change = form === 'growth' ? (value.startsWith('-') ? 'down' : 'up') : approximate ? '~' : '='
+  const bare = (number: string) => number.replace('-', '')
+  const row = {
+    value: upTo === undefined ? bare(value) : `${bare(value)}-${bare(upTo)}`,
+    unit: unit in unitNames ? (/[%$€£¥]|per ?cent/u.exec(printed)?.[0] ?? unit) : unit,
+    norm_unit: unitNames[unit] ?? unit.replace(/(?<=[a-z]{3})s$/, ''),
+    change,
+    subject: measure ?? null,
+  }
+  return alsoAs
+    ? [row, { ...row, value: alsoAs.value, unit: alsoAs.unit, norm_unit: unitNames[alsoAs.unit] ?? alsoAs.unit }]
+    : [row]
+}
+
+/** Dates: `<out>/facts/dates/<file>` rows `{id, times: [{text, span, type, values}]}`, spans in code points. */
+export function benchDates(dataDir: string, outDir?: string): readonly string[] {
+  return overFiles(dataDir, outDir, 'dates', /\.jsonl$/, (row, language) => {
+    const { dates } = understand(bareArticle(row.text, row.lang ?? language, row.ref?.slice(0, 10)))
+    return {
+      times: dates.map(({ passage, value }) => {
+        const [start, end] = value.split('/')
+        const type = end || value.length < 10 ? 'daterange' : 'date'
+        const resolved = end ? { type, start, end } : { type, value }
+        return { text: passage.exact, span: [passage.start, passage.end], type, values: [resolved] }
+      }),
+    }
+  })
+}
+
 function overFiles(
   dataDir: string,
   outDir: string | undefined,
@@ -82,9 +131,8 @@ function overFiles(
   return lines
 }
 
-void findNumbers
-
 if (import.meta.main) {
   const [dataDir = '../shared/data', outDir] = process.argv.slice(2)
-  for (const line of benchQuotes(dataDir, outDir)) console.log(line)
+  const lines = [...benchQuotes(dataDir, outDir), ...benchFigures(dataDir, outDir), ...benchDates(dataDir, outDir)]
+  for (const line of lines) console.log(line)
 }

@@ -172,6 +172,8 @@ function headOf(text: string, span: Span, loose: boolean): SpeakingPhrase | unde
 
 type Run = { readonly from: number; readonly to: number }
 
+const finite = /^(?:was|were|is|are|has|had|have|will|would|could|that|he|she|it|they|[a-z]{3,}ing)$/
+
 /** The run of capitals that is the name: the last one reached through titles and role nouns. */
 function lastRun(tokens: readonly Token[], from: number): Run | undefined {
   let run: Run | undefined
@@ -203,7 +205,7 @@ function lastRun(tokens: readonly Token[], from: number): Run | undefined {
       }
       return run
     }
-    if (prepositions.test(token.text)) return run
+    if (prepositions.test(token.text) || finite.test(token.text)) return run
     at++
   }
   return run

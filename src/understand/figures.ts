@@ -42,7 +42,7 @@ function figureOf(
 ): Figure {
   const counted = number.unit === '' ? countedNoun(piece, number) : number.unit
   const clause = clauseAround(piece, sentence, number, previous)
-  const form = formOf(number, counted, clause)
+  const form = formOf(number, counted, clause, sovietIndex(piece))
   const falling = form === 'growth' && number.sign === undefined && declines(clause)
   const measure = measureOf(piece, sentence, number, previous)
   const period = periodOf(sentence, number)
@@ -128,16 +128,22 @@ const share =
   /(?:\bshare\b|\baccount\w* for|\bmade up\b|\bmakes up\b|^\s(?:of|share of)\b|\bdoляы|дол[яиюе]\b|үлес\p{L}*|ulush\p{L}*|\bpay[ıi]\p{L}*|Anteil|\bpart\b|占|割合|シェア)/iu
 const rate =
   /(?:\b(?:interest|policy|base|key|inflation|unemployment|tax|exchange) rate|\binflation\b|ставк\p{L}+|инфляци\p{L}+|мөлшерлеме|инфляция|faiz|enflasyon|Zinssatz|Leitzins|Inflation|taux|金利|利率|通胀率|税率)/iu
-const index = /(?:\bindex\b|индекс\p{L}*|к (?:соответствующему|аналогичному|январю|декабрю|уровню)|指数)/iu
+const index =
+  /(?:\bindex\b|индекс\p{L}*|индексі|indeks\p{L}*|к (?:соответствующему|аналогичному|январю|декабрю|уровню)|指数)/iu
 
-function formOf(number: NumberFound, unit: string, clause: Clause): Figure['form'] {
+/** Statistics offices of the region print growth as an index: 109,1 % is +9.1 %. */
+function sovietIndex(piece: Piece): boolean {
+  return /^(?:ru|kk|ky|uz|tg|tk|be|uk|mn)$/.test(piece.language) && index.test(piece.text)
+}
+
+function formOf(number: NumberFound, unit: string, clause: Clause, indices: boolean): Figure['form'] {
   if (number.unit === 'percentage-point') return 'growth'
   if (number.unit !== '%') {
     if (isMoney(number)) return 'amount'
     return unit === '' && index.test(clause.before) ? 'index' : 'count'
   }
   const magnitude = Number(number.value)
-  if (magnitude > 100 && magnitude < 200 && index.test(clause.before + clause.after)) return 'index'
+  if (magnitude > 100 && magnitude < 200 && (indices || index.test(clause.before + clause.after))) return 'index'
   if (number.sign) return 'growth'
   const near = clause.before.slice(-70)
   const behind = clause.after.slice(0, 50)

@@ -88,7 +88,7 @@ const tongues: Readonly<Record<string, Tongue>> = {
     sourceAfter: 'zufolge',
     pronoun: 'er|sie',
     openers:
-      'Der|Die|Das|Ein|Eine|In|Im|Am|An|Auf|Mit|Nach|Bei|Für|Von|Vom|Zu|Zum|Zur|Aber|Und|Doch|Auch|Es|Er|Sie|Wir|Ich|Dabei|Damit|Dies|Diese|Dieser|Seit|Bis|Als|Wenn|Weil|Dass|So|Laut|Unter|Über|Vor|Zudem|Zugleich|Allerdings|Gestern|Heute|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag',
+      'Der|Die|Das|Dem|Den|Des|Ein|Eine|Einen|Einem|Einer|Ob|Da|Nur|Noch|Nicht|Sein|Seine|Ihr|Ihre|Unser|Unsere|Mehr|In|Im|Am|An|Auf|Mit|Nach|Bei|Für|Von|Vom|Zu|Zum|Zur|Aber|Und|Doch|Auch|Es|Er|Sie|Wir|Ich|Dabei|Damit|Dies|Diese|Dieser|Seit|Bis|Als|Wenn|Weil|Dass|So|Laut|Unter|Über|Vor|Zudem|Zugleich|Allerdings|Gestern|Heute|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag',
     prepositions:
       'in|im|am|an|auf|mit|nach|bei|beim|für|von|vom|zu|zum|zur|aus|über|unter|vor|gegen|durch|und|des|der|dem|den|einer|einem|eines|seit|bis',
     verbThenName: true,
@@ -112,6 +112,30 @@ const alike: Readonly<Record<string, string>> = {
   be: 'ru',
   bg: 'ru',
   mn: 'kk',
+}
+
+/** Whether a capitalised word may only open a sentence in the language: "Der", "Однако", "Selon". */
+export function isOpener(word: string, language: string): boolean {
+  const tongue = tongues[alike[language] ?? language]
+  return tongue !== undefined && new RegExp(`^(?:${tongue.openers}|${tongue.prepositions})$`, 'iu').test(word)
+}
+
+/** A run of capitals without the offices, cases and other scripts before the bare name. */
+export function bareName(run: string, language: string): string {
+  const words = run.split(/\s/)
+  const last = words.findLastIndex((word, n) => n < words.length - 1 && isOffice(word, words.length, language))
+  let kept = words.slice(last + 1)
+  while (kept.length > 0 && isOpener(kept[0]!, language)) kept = kept.slice(1)
+  const script = /\p{sc=Cyrl}/u.test(kept.at(-1) ?? '')
+  return kept.slice(kept.findLastIndex((word) => /\p{sc=Cyrl}/u.test(word) !== script) + 1).join(' ')
+}
+
+function isOffice(word: string, count: number, language: string): boolean {
+  if (office.test(word) || /\p{L}['’]\p{Ll}+$/u.test(word)) return true
+  if (count < 3) return false
+  if (language === 'de')
+    return /(?:er|ist|ent|loge|or|ökonom|anwalt|chef|rat|vorstand)(?:in)?$|(?:login|nomin|wältin|rätin)$/u.test(word)
+  return /(?:chi|shunos|шысы|шісі|ист|олог|ғалым)$/u.test(word)
 }
 
 /** The speaker beside one quotation. */
@@ -206,11 +230,11 @@ const nameRun =
 
 /** A capitalised office before a name: "Präsident", "Bakan", "Başkanı", "Президент". */
 const office =
-  /^(?:\p{L}*(?:minister|präsident|kanzler|sprecher|chef|leiter|direktor|professor|referent|forscher|experte|vorsitzende|botschafter|berater|anwalt|ökonom|analyst)(?:in|s)?|Dr|Prof|Doç|Herr|Frau|M|Mme|Sayın|Bakan[ıi]?|Başkan[ıi]?|Cumhurbaşkan[ıi]|Genel|Müdürü?|Uzmanı?|Президент\p{L}*|Премьер-министр\p{L}*|Министр\p{L}*|Глава|Директор|Эксперт|Аналитик|Император|Посол|Экономист|Профессор|Председатель|Prezident|Vazir|Direktor)\.?$/iu
+  /^(?:\p{L}*(?:minister|präsident|kanzler|sprecher|chef|leiter|direktor|professor|referent|forscher|experte|vorsitzende|botschafter|berater|anwalt|ökonom|analyst)(?:in|s)?|Dr|Prof|Doç|Herr|Frau|M|Mme|Sayın|Bakan[ıi]?|Başkan[ıi]?|Cumhurbaşkan[ıi]|Genel|Müdürü?|Uzmanı?|Sekreteri?|Profesör\p{L}*|Temsilcisi|Sözcüsü|Yardımcısı|Koordinatörü|Direktörü|Президент\p{L}*|Премьер-министр\p{L}*|Министр\p{L}*|Глава|Директор|Эксперт|Аналитик|Император|Посол|Экономист|Профессор|Председатель|Prezident|Vazir|Direktor)\.?$/iu
 
 function nameAfter(piece: Piece, tongue: Tongue, from: number, to: number): SpeakingPhrase | undefined {
   const slice = piece.text.slice(from, Math.min(to, from + 240))
-  const stop = cutAt(slice)
+  const stop = cutAt(masked(slice))
   const clause = slice.slice(0, stop)
   const pronoun = new RegExp(`^[\\s,]*(${tongue.pronoun})(?![\\p{L}])`, 'iu').exec(clause)
   if (pronoun) {
@@ -223,7 +247,7 @@ function nameAfter(piece: Piece, tongue: Tongue, from: number, to: number): Spea
     }
   }
   const [head = '', ...rest] = clause.split(/,\s/)
-  const run = firstRun(head, tongue, true)
+  const run = firstRun(masked(head), tongue, true)
   if (!run || run.index > 110) return undefined
   const before = head.slice(0, run.index).trim()
   if (piece.language === 'de' && /(?:^|\s)(?:im|am|zum|beim|vor|nach|bei|auf|in|mit|für)\s*$/i.test(before))
@@ -240,7 +264,7 @@ function nameBefore(piece: Piece, tongue: Tongue, from: number, to: number): Spe
     0,
   )
   const clause = segment.slice(last)
-  const run = firstRun(clause, tongue, false)
+  const run = firstRun(masked(clause), tongue, false)
   if (run) {
     const before = /(?:^|[,.]\s)([^,.]*)$/u.exec(clause.slice(0, run.index))?.[1]?.trim() ?? ''
     return phraseFrom(
@@ -256,6 +280,11 @@ function nameBefore(piece: Piece, tongue: Tongue, from: number, to: number): Spe
   if (!pronoun) return undefined
   const at = start + last + pronoun.index + pronoun[0].length - pronoun[1]!.length
   return { start: at, end: at + pronoun[1]!.length, kind: 'pronoun', name: pronoun[1]!.toLowerCase() }
+}
+
+/** Company names in marks belong to the office before a name: «…» in small letters of the same length. */
+function masked(text: string): string {
+  return text.replace(/[«“„"][^«»“”„"]{1,40}[»”“"](?=\s\p{Lu})/gu, (name) => 'x'.repeat(name.length))
 }
 
 function cutAt(slice: string): number {
@@ -304,13 +333,9 @@ function phraseFrom(
   after = '',
 ): SpeakingPhrase | undefined {
   const words = text.split(/\s/)
-  let offset = 0
-  const roles: string[] = []
-  while (words.length > 1 && office.test(words[0]!)) {
-    const word = words.shift()!
-    roles.push(word)
-    offset += word.length + 1
-  }
+  const last = words.findLastIndex((word, n) => n < words.length - 1 && isOffice(word, words.length, piece.language))
+  const offset = last < 0 ? 0 : words.slice(0, last + 1).join(' ').length + 1
+  const roles = last >= 0 && !/\p{L}['’]\p{Ll}+$/u.test(words[last]!) ? [words.slice(0, last + 1).join(' ')] : []
   let name = text.slice(offset).trim()
   // Turkish and Uzbek case endings after an apostrophe: Karaosmanlı'ya.
   if (piece.language === 'tr' || piece.language === 'az') name = name.replace(/['’]\p{Ll}+$/u, '')

@@ -102,7 +102,7 @@ function chineseSubject(clause: string, at: number): SpeakingPhrase | undefined 
     const name = /^([\p{sc=Han}]{1,8}(?:·[\p{sc=Han}]{1,10}){1,3}|[\p{sc=Han}]{2,4})$/u.exec(rest.trim())?.[1]
     if (name && (role || name.includes('·'))) {
       const start = at + from + (role?.length ?? 0) + rest.indexOf(name)
-      const printed = role?.replace(/^.*[，；。]/u, '')
+      const printed = role?.replace(/^.*(?:[，；。）]|日电)/u, '')
       return { start, end: start + name.length, kind: 'person', name, ...(printed ? { role: printed } : {}) }
     }
   }
@@ -111,6 +111,13 @@ function chineseSubject(clause: string, at: number): SpeakingPhrase | undefined 
 
 /** による と, 据…: the attribution of a whole sentence. */
 export function reportedUnspaced(piece: Piece, sentence: SentenceFound): Attributed | undefined {
+  const spoken =
+    piece.language === 'zh'
+      ? /^([^，。：“”]{2,40}?)(?:表示|介绍|认为|指出|强调|说|称|透露)[，：]/u.exec(sentence.text)
+      : null
+  const subject = spoken && chineseSubject(spoken[1]!, sentence.start)
+  if (spoken && subject)
+    return { phrase: subject, cue: { start: sentence.start, end: sentence.start + spoken[0].length } }
   const pattern =
     piece.language === 'ja'
       ? /^(?:[^「」]*?[、。])?([^、。「」]{2,30}?)(?:によると|によれば)/u
@@ -118,6 +125,12 @@ export function reportedUnspaced(piece: Piece, sentence: SentenceFound): Attribu
   const match = pattern.exec(sentence.text)
   if (!match) return undefined
   const start = sentence.start + match.index + match[0].indexOf(match[1]!)
+  const person = piece.language === 'ja' ? japaneseSubject(`${match[1]}は`, start) : undefined
+  if (person)
+    return {
+      phrase: person,
+      cue: { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length },
+    }
   return {
     phrase: { start, end: start + match[1]!.length, kind: 'institution', name: match[1]! },
     cue: { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length },

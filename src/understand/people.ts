@@ -1,7 +1,9 @@
 // The persons a piece names, so that a surname, a title or a pronoun later in it can be led back to the full name.
 
 import { type NameMet, namesIn, roleOf, type SpeakingPhrase } from './english.ts'
+import { bareName } from './foreign.ts'
 import type { Piece, Span } from './piece.ts'
+import { isPlaceName } from './places.ts'
 
 export type Person = {
   /** The fullest form printed. */
@@ -30,7 +32,8 @@ export type People = {
 export function peopleOf(piece: Piece): People {
   const drafts: Draft[] = []
   for (const paragraph of piece.paragraphs) {
-    const met = piece.language === 'en' ? namesIn(piece.text, paragraph) : plainNames(piece.text, paragraph)
+    const met =
+      piece.language === 'en' ? namesIn(piece.text, paragraph) : plainNames(piece.text, paragraph, piece.language)
     for (const one of met) enter(drafts, piece.language === 'en' ? withApposition(piece.text, one) : one)
   }
   addSurnames(piece.text, drafts)
@@ -38,16 +41,20 @@ export function peopleOf(piece: Piece): People {
   return {
     all,
     meant: (printed, at) => meant(all, printed, at),
-    firstNamed: (from, at, woman) => firstNamed(all, from, at, woman),
+    firstNamed: (from, at, woman) => firstNamed(piece, all, from, at, woman),
     holding: (office) => holding(all, office),
   }
 }
 
 /** Two or more capitals in a row, in languages whose grammar is not read further. */
-function* plainNames(text: string, span: Span): Generator<NameMet> {
+function* plainNames(text: string, span: Span, language: string): Generator<NameMet> {
   const run = /\p{Lu}[\p{L}\p{M}]+(?:[-’'ʻ‘][\p{L}\p{M}]+)*(?:\s\p{Lu}[\p{L}\p{M}]+(?:[-’'ʻ‘][\p{L}\p{M}]+)*){1,3}/gu
   for (const match of text.slice(span.start, span.end).matchAll(run)) {
-    yield { start: span.start + match.index, end: span.start + match.index + match[0].length, name: match[0] }
+    if (/\d[\s\u00A0]$/u.test(text.slice(0, span.start + match.index).slice(-2))) continue
+    const name = bareName(match[0], language)
+    if (!name.includes(' ') || name.split(' ').some((word) => isPlaceName(word, language))) continue
+    const start = span.start + match.index + match[0].lastIndexOf(name)
+    yield { start, end: start + name.length, name }
   }
 }
 
@@ -103,14 +110,25 @@ function lastPlace(person: Person, at: number): number {
   return person.places.findLast((place) => place < at) ?? -1
 }
 
-function firstNamed(all: readonly Person[], from: number, at: number, woman?: boolean): Person | undefined {
+function firstNamed(
+  piece: Piece,
+  all: readonly Person[],
+  from: number,
+  at: number,
+  woman?: boolean,
+): Person | undefined {
   let first: { readonly person: Person; readonly place: number } | undefined
   for (const person of all) {
     if (woman !== undefined && person.woman !== undefined && person.woman !== woman) continue
-    const place = person.places.find((one) => one >= from && one < at)
+    const place = person.places.find((one) => one >= from && one < at && !inMarks(piece, one))
     if (place !== undefined && place < (first?.place ?? at)) first = { person, place }
   }
   return first?.person
+}
+
+/** Whether a place stands inside quotation marks, where a name is somebody's word and no subject. */
+function inMarks(piece: Piece, at: number): boolean {
+  return piece.stretches.some((stretch) => stretch.start <= at && at < stretch.end)
 }
 
 /** Adds the places where only the surname stands. */

@@ -95,7 +95,11 @@ function objectPhrase(text: string, from: number, to: number, told: boolean): Sp
   const slice = text.slice(from, to)
   const clause = clauseEnd.exec(slice)
   const end = clause ? from + guardAbbreviation(text, from, to, clause.index) : to
-  if (told) return undefined
+  if (
+    told ||
+    /^\s+(?:his|her|their|its|he|she|they|it)\s+\p{Ll}+\s+(?:was|were|is|are|has|had|would|will)\b/u.test(slice)
+  )
+    return undefined
   if (/^\s+(?:in|on|at|during|that|to|of|it|this|there|about|for|with|after|before)\s/i.test(slice)) {
     return undefined
   }

@@ -5,10 +5,10 @@ import type { Stretch } from '../base/quotation.ts'
 import type { SentenceFound } from '../base/sentences.ts'
 import type { Attribution, Quote, Speaker } from '../news/statement.ts'
 import type { SpeakingPhrase } from './english.ts'
-import { isPlaceName } from './entities.ts'
-import { besideForeign, reportedForeign } from './foreign.ts'
+import { besideForeign, isOpener, reportedForeign } from './foreign.ts'
 import type { People } from './people.ts'
 import type { Piece, Span } from './piece.ts'
+import { entityNamed, isPlaceName } from './places.ts'
 import { type Attributed, besideQuotation, reportedBy } from './quotes-english.ts'
 import { isTitle } from './titles.ts'
 
@@ -99,16 +99,17 @@ function attributesWord(piece: Piece, stretch: Stretch, attributed: Attributed |
 }
 
 /** Who spoke last, in which paragraph and where. */
-type Memory = { speaker?: Voice; at: number; place: number }
+type Memory = { speaker?: Voice; at: number; place: number; readonly voices: Voice[] }
 
 function newMemory(): Memory {
-  return { at: -1, place: -1 }
+  return { at: -1, place: -1, voices: [] }
 }
 
 function remember(memory: Memory, piece: Piece, voice: Voice, at: number): void {
   memory.speaker = voice
   memory.at = piece.paragraphAt(at).start
   memory.place = at
+  if (voice.attribution.kind === 'person') memory.voices.push(voice)
 }
 
 /** The speaker of a phrase, led back to the full name; undefined for a pronoun that could be two people. */
@@ -131,7 +132,9 @@ function voiceOf(piece: Piece, people: People, attributed: Attributed, memory: M
     return told(phrase.name, undefined, 'institution')
   }
   if (phrase.kind === 'person') {
-    const person = people.meant(phrase.name, phrase.start)
+    const heard = memory.voices.findLast((voice) => isShorter(phrase.name, voice.speaker.name, piece.language))
+    const person = heard ? heard.speaker : people.meant(phrase.name, phrase.start)
+    if (!isTrusted(person.name, piece.language)) return undefined
     return told(person.name, phrase.role ?? person.role, 'person')
   }
   if (phrase.kind === 'institution') return told(phrase.name, undefined, 'institution')
@@ -170,8 +173,26 @@ function antecedent(
     const named = people.firstNamed(one.start, end, woman)
     if (named && (!fits || named.name !== last.speaker.name)) return named
     if (fits && (named || memory.place >= one.start)) return last.speaker
+    const said = piece.language !== 'en' && steps > 0 ? reported(piece, one)?.phrase : undefined
+    if (said?.kind === 'person')
+      return { name: people.meant(said.name, said.start).name, ...(said.role ? { role: said.role } : {}) }
   }
   return undefined
+}
+
+/** In languages read by verb and capital alone, a speaker needs two names, or to be known. */
+function isTrusted(name: string, language: string): boolean {
+  if (language === 'en' || language === 'ja' || language === 'zh') return true
+  if (entityNamed(name)?.kind === 'person') return true
+  const words = name.split(' ')
+  return words.length >= 2 && !words.some((word) => isPlaceName(word, language) || isOpener(word, language))
+}
+
+/** Whether a printed name is part of a fuller one met before: a surname, or the first characters in Japanese. */
+function isShorter(printed: string, full: string, language: string): boolean {
+  if (language === 'ja' || language === 'zh')
+    return full.startsWith(printed) || (full.includes('·') && full.split('·').includes(printed))
+  return full.split(' ').includes(printed)
 }
 
 function agrees(people: People, name: string, woman: boolean | undefined): boolean {

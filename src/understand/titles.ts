@@ -10,7 +10,7 @@ const foreignNamers =
   /(?:закон\p{L}*|книг\p{L}+|фильм\p{L}*|стать\p{L}+|газет\p{L}+|журнал\p{L}*|компани\p{L}+|проект\p{L}*|программ\p{L}+|форум\p{L}*|саммит\p{L}*|группы?|холдинг\p{L}*|агентств\p{L}+|ТОО|ООО|АО|ПАО|ЖШС|АҚ|партии?|порт\p{L}*|канал\p{L}*|завод\p{L}*|фонд\p{L}*|формат\p{L}*|стратеги\p{L}+|роман\p{L}*|спектакл\p{L}+|клуб\p{L}*|сериал\p{L}*|фестивал\p{L}+|заңы?|заңның|кітабы?|газеті|журналы|Gesetz|Buch|Film|Zeitung|Firma|Forum|Projekt|Programm|loi|livre|film|journal|société|projet|forum|kanun|kitab[ıi]?|film|gazete|proje|firma|şirketi|filmi|qonun|kitob|gazeta|loyiha|法|书|书籍|电影|文章|报|首届|首次|名为|题为|称为|の本|映画|法案|団体|組織|会社|企業)\s*$/iu
 
 const foreignNouns =
-  /^[\s”"»’』」]*(?:туралы|заңы|атты|деп аталатын|газеті|мақаласы|саммит\p{L}*|форум\p{L}*|формат\p{L}*|жоба\p{L}*|компания\p{L}*|аттуу|nomli|deb nomlangan|adlı|isimli|genannte|首脑会议|峰会|论坛|战略|计划|项目|机制|对话|倡议|法案|首脳会合|首脳会議|サミット|対話|構想|法案|計画|事業|と題|という名|をテーマ|主任|银行|集团|公司|研究部|をめぐる|と呼ばれる|を題材|問題)/u
+  /^[\s”"»’』」]*(?:туралы|заңы|атты|деп аталатын|газеті|мақаласы|саммит\p{L}*|форум\p{L}*|формат\p{L}*|жоба\p{L}*|компания\p{L}*|аттуу|zirve\p{L}*|sammit\p{L}*|forumi|nomli|deb nomlangan|adlı|isimli|genannte|首脑会议|峰会|论坛|战略|计划|项目|机制|对话|倡议|法案|首脳会合|首脳会議|サミット|対話|構想|法案|計画|事業|と題|という名|をテーマ|主任|银行|集团|公司|研究部|をめぐる|と呼ばれる|を題材|問題)/u
 
 const nounAfter =
   /^[\s”"’,]*(?:summit|forum|initiative|format|project|programme?|strategy|campaign|series|bill|law|act|book|film|doctrine|conference|dialogue|operation|movement|tour|award|festival|exhibition|law|amendment)\b/i
@@ -22,7 +22,7 @@ export function isTitle(piece: Piece, stretch: Stretch): boolean {
   if ((stretch.open === '《' || stretch.open === '〈' || stretch.open === '『') && piece.language !== 'ko') return true
   const before = text.slice(Math.max(0, stretch.start - stretch.open.length - 60), stretch.start - stretch.open.length)
   const after = text.slice(stretch.end + stretch.close.length, stretch.end + stretch.close.length + 30)
-  if (!/\p{L}/u.test(inside)) return true
+  if (!/\p{L}/u.test(inside) || / \+ |[+＋]/.test(inside)) return true
   if (
     /^(?:On|О|Об|Über|sur)\s(?:\p{Lu}|the|amend|внесении|мерах|[а-я]+ых)/u.test(inside) &&
     /(?:law|act|bill|закон\p{L}*|указ\p{L}*|decree)\s*$/iu.test(before)
