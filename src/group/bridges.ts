@@ -19,6 +19,9 @@ const latin = /^\p{sc=Latn}+$/u
 /** Runs of Han characters that spell a foreign name are at least this long. */
 const shortestSpelling = 3
 
+/** Characters of a text that are looked at: an event is told in the first of them. */
+const mostText = 5000
+
 /** The parts of one text, in the order of `bridgeWeights`, and how each term was printed in it. */
 export type Bridges = {
   readonly parts: Counts
@@ -43,7 +46,7 @@ export function bridgesOf(headline: string, text: string, language: string): Bri
     }
     for (let at = 0; at + 4 <= romanised.length; at++) add(pieces, romanised.slice(at, at + 4))
   }
-  const whole = `${headline}\n${text}`
+  const whole = `${headline}\n${text.slice(0, mostText)}`
   const ignored = functionWordsOf(language)
   for (const run of runsOf(whole)) {
     if (run.unspaced) {

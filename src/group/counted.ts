@@ -10,6 +10,8 @@ export type Counted = {
   readonly ordinals: ReadonlyMap<string, ReadonlySet<string>>
   /** Final scores of the headline, the smaller number first. */
   readonly scores: ReadonlySet<string>
+  /** Other quantities of the headline. */
+  readonly quantities: ReadonlySet<string>
 }
 
 /** Characters of the text that are looked at beside the headline. */
@@ -29,7 +31,8 @@ export function countedOf(headline: string, text: string, language: string): Cou
       else ordinals.set(word, new Set([value]))
     }
   }
-  return { ordinals, scores: scoresIn(headline) }
+  const quantities = findNumbers(headline, language).filter(({ sort }) => sort === 'quantity')
+  return { ordinals, scores: scoresIn(headline), quantities: new Set(quantities.map(({ value }) => value)) }
 }
 
 /** 2–1, 2:1 and 1-2 are one score; 15:40 is a time and 2025-26 a season. */
@@ -53,6 +56,11 @@ export function clash(a: Counted, b: Counted): boolean {
     if (other !== undefined && disjoint(own, other)) return true
   }
   return false
+}
+
+/** Whether both headlines give quantities and none of them is the same. */
+export function differInQuantity(a: Counted, b: Counted): boolean {
+  return a.quantities.size > 0 && b.quantities.size > 0 && disjoint(a.quantities, b.quantities)
 }
 
 const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>) => ![...a].some((value) => b.has(value))

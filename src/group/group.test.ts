@@ -123,6 +123,16 @@ test('group() keeps a dispatch for the origin though a copy carries an earlier d
   assert.equal(stories[0]!.origins[0]!.article, copies[0]!.id)
 })
 
+test('group() names no agency when the copy credits the newspaper that had the text first', () => {
+  const first = article('valley', '2025-12-17T06:00:00Z', 'Ferry runs aground', dispatch)
+  const copy = article('lake', '2025-12-17T09:00:00Z', 'Ferry on a sandbank', dispatch, { agency: 'Valley Post' })
+  const { stories } = group([first, copy], { outletOf })
+  const [origin] = stories[0]!.origins
+  assert.equal(origin!.article, first.id)
+  assert.equal(origin!.agency, undefined)
+  assert.match(origin!.reprints[0]!.evidence, /credited to Valley Post/)
+})
+
 test('group() finds copies in a script without spaces', () => {
   const text = [
     '塔尔松港务局周三表示，一艘载有三百一十二名乘客的渡轮周二深夜在港外沙洲搁浅，没有人员受伤。',

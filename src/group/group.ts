@@ -61,6 +61,7 @@ export function group(articles: readonly Article[], about: GroupAbout): Grouping
       oldestFirst.map((at) => reports[at]!),
       oldestFirst.map((at) => origins[at]!),
       place,
+      byId,
     )
   })
   stories.sort((a, b) => place.get(a.articles[0]!)! - place.get(b.articles[0]!)!)
@@ -174,9 +175,13 @@ function storyOf(
   reports: readonly Piece[],
   origins: readonly Origin[],
   place: ReadonlyMap<ArticleId, number>,
+  pieceOf: ReadonlyMap<ArticleId, Piece>,
 ): NamelessStory {
   const articles = origins.flatMap(articlesOf).sort((a, b) => place.get(a)! - place.get(b)!)
-  const reasons = reasonsOf(reports)
+  const reasons = reasonsOf(
+    reports,
+    articles.map((id) => pieceOf.get(id)!),
+  )
   const belongings: Belonging[] = origins.flatMap((origin, at) => [
     { article: origin.article, why: reasons[at]! },
     ...origin.reprints.map((reprint) => ({ article: reprint.article, why: `the same text: ${reprint.evidence}` })),

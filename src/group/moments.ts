@@ -1,6 +1,6 @@
 // When an article came out, as a number to order by.
 
-import type { Article } from '../news/article.ts'
+import { type Article, dayOf } from '../news/article.ts'
 
 /**
  * Milliseconds since 1970 at which an article is dated; undefined without a readable date. A plain day counts as its
@@ -9,8 +9,19 @@ import type { Article } from '../news/article.ts'
 export function momentOf(article: Article): number | undefined {
   const value = article.datePublished?.value
   if (value === undefined) return undefined
-  const moment = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T23:59:00Z` : value)
+  const moment = Date.parse(isPlainDay(article) ? `${value}T23:59:00Z` : value)
   return Number.isNaN(moment) ? undefined : moment
+}
+
+/** Whether the article tells its day and no hour. */
+export function isPlainDay(article: Article): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(article.datePublished?.value ?? '')
+}
+
+/** Days from one dated article to the other, by the days they print. */
+export function daysBetween(from: Article, to: Article): number {
+  const day = (article: Article) => Date.parse(dayOf(article.datePublished!))
+  return Math.round((day(to) - day(from)) / 86_400_000)
 }
 
 /** Oldest first, undated last, then by id: the same order whatever order they came in. */

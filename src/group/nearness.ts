@@ -1,7 +1,7 @@
 // How near two articles of one language are: weighted words of title, lead and body, names and numbers, less what any two
 // articles of that language share, times how near they are in time.
 
-import { type Counted, clash } from './counted.ts'
+import { type Counted, clash, differInQuantity } from './counted.ts'
 import type { Terms } from './terms.ts'
 import { backgroundOf, eachLikeness, vectorsOf } from './vectors.ts'
 
@@ -85,6 +85,7 @@ export function timeFactor(a: number | undefined, b: number | undefined): number
 
 function outletFactor(a: Compared, b: Compared): number {
   if (a.outlet === '' || a.outlet !== b.outlet) return 1
+  if (differInQuantity(a.counted, b.counted)) return sameOutletFactor
   const [one, other] = [a.terms.title, b.terms.title]
   let shared = 0
   for (const term of one.keys()) if (other.has(term)) shared++

@@ -6,7 +6,7 @@ import type { Outlet } from '../news/outlet.ts'
 import type { Origin, Reprint } from '../news/story.ts'
 import type { Bridges } from './bridges.ts'
 import { type Counted, clash } from './counted.ts'
-import { momentOf } from './moments.ts'
+import { daysBetween, isPlainDay, momentOf } from './moments.ts'
 import { type CopyPair, type CopyText, copyPairs, countShared, type Runs } from './reprints.ts'
 
 /** An article with what its text is compared by. */
@@ -131,9 +131,11 @@ function isEarlier(one: Piece, other: Piece): boolean {
   return a !== undefined && (b === undefined || a < b)
 }
 
+/** The agency the text is credited to; none when the copies credit the outlet of the first print itself. */
 function agencyOf(first: Piece, group: readonly Piece[]): string | undefined {
   if (first.outlet?.kind === 'agency') return first.outlet.name
-  return first.article.agency ?? group.find((piece) => piece.article.agency !== undefined)?.article.agency
+  const credit = first.article.agency ?? group.find((piece) => piece.article.agency !== undefined)?.article.agency
+  return credit !== undefined && first.outlet !== undefined && isNameOf(credit, first.outlet) ? undefined : credit
 }
 
 function reprintOf(piece: Piece, first: Piece, shared: number): Reprint {
@@ -163,27 +165,31 @@ function reprintOf(piece: Piece, first: Piece, shared: number): Reprint {
 
 const runWords = (runs: Runs) => (runs.length === 5 ? 'five-word runs' : 'seven-character runs')
 
+/** How much later it came out; only the days count where one of the two tells no hour. */
 function timeWords(piece: Piece, first: Piece): readonly string[] {
   const [own, theirs] = [momentOf(piece.article), momentOf(first.article)]
   if (own === undefined || theirs === undefined) return []
+  if (isPlainDay(piece.article) || isPlainDay(first.article)) {
+    const days = daysBetween(first.article, piece.article)
+    return [days === 0 ? 'the same day' : `${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`]
+  }
   const minutes = Math.round((own - theirs) / 60_000)
-  if (minutes === 0) return ['same time']
+  if (minutes === 0) return ['the same minute']
   const size = Math.abs(minutes)
-  const words =
-    size < 60
-      ? `${size} min`
-      : size < 48 * 60
-        ? `${Math.floor(size / 60)} h${size % 60 === 0 ? '' : ` ${size % 60} min`}`
-        : `${Math.round(size / 1440)} days`
+  const hours = `${Math.floor(size / 60)} h${size % 60 === 0 ? '' : ` ${size % 60} min`}`
+  const words = size < 60 ? `${size} min` : size < 48 * 60 ? hours : count(Math.round(size / 1440), 'day')
   return [`${words} ${minutes > 0 ? 'later' : 'earlier'}`]
 }
 
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+
 /** Whom the piece says it has its text from, when that fits the origin. */
 function creditOf(piece: Piece, first: Piece): string | undefined {
-  if (piece.article.agency !== undefined) return piece.article.agency
-  return first.outlet !== undefined && piece.masthead !== first.masthead && credits(piece, first.outlet)
-    ? first.outlet.name
-    : undefined
+  const { agency } = piece.article
+  if (first.outlet !== undefined && piece.masthead !== first.masthead && credits(piece, first.outlet)) {
+    return first.outlet.name
+  }
+  return agency !== undefined && piece.outlet !== undefined && isNameOf(agency, piece.outlet) ? undefined : agency
 }
 
 /** Characters at the head and foot of a text in which a credit stands. */
@@ -204,6 +210,9 @@ export function names(piece: Piece, outlet: Outlet): boolean {
   const text = piece.folded()
   return formsOf(outlet).some((form) => standsIn(form, text))
 }
+
+const isNameOf = (credit: string, outlet: Outlet) =>
+  formsOf(outlet).includes(fold(squeeze(credit)).replace(/^the /, ''))
 
 /** The names an outlet is credited under. */
 function formsOf(outlet: Outlet): readonly string[] {

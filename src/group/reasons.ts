@@ -2,6 +2,7 @@
 
 import { rarityOf } from './links.ts'
 import { names, type Piece } from './origins.ts'
+import { romanise } from './romanise.ts'
 import { contentWords } from './terms.ts'
 
 /** Parts of a comparison that are named in a reason, in the order they are named: names, numbers, days. */
@@ -9,8 +10,8 @@ const namedParts = [0, 2, 3] as const
 /** Things named of each part. */
 const mostNamed = 3
 
-/** One reason per report, in the same order. */
-export function reasonsOf(reports: readonly Piece[]): readonly string[] {
+/** One reason per report, in the same order; `all` are the reports and their reprints, whose outlets may be cited. */
+export function reasonsOf(reports: readonly Piece[], all: readonly Piece[]): readonly string[] {
   if (reports.length === 1) return ['the only report of it']
   const rarity = namedParts.map((part) => rarityOf(reports.map((report) => report.bridges().parts[part]!)))
   return reports.map((report) => {
@@ -25,7 +26,7 @@ export function reasonsOf(reports: readonly Piece[]): readonly string[] {
     }
     return [
       `shares ${shareWords(report, best!.other, best!.shared)} with ${mastheadOf(best!.other)}`,
-      ...cited(report, reports),
+      ...cited(report, all),
     ].join('; ')
   })
 }
@@ -39,7 +40,13 @@ function sharedTerms(
   const theirs = other.bridges().parts[part]!
   return [...report.bridges().parts[part]!.keys()]
     .filter((term) => theirs.has(term))
-    .sort((a, b) => rarity.get(a)! - rarity.get(b)! || (a < b ? -1 : 1))
+    .sort((a, b) => tells(b) - tells(a) || rarity.get(a)! - rarity.get(b)! || (a < b ? -1 : 1))
+}
+
+/** How much a shared term tells a reader: people before countries, long numbers before short ones and ordinals. */
+function tells(term: string): number {
+  if (term.startsWith('=') || term.endsWith('.')) return 0
+  return /^[\d.-]+$/.test(term) ? term.replace(/0+$/, '').length + (term.length > 3 ? 1 : 0) : 1
 }
 
 function shareWords(report: Piece, other: Piece, shared: readonly (readonly string[])[]): string {
@@ -60,7 +67,13 @@ function shareWords(report: Piece, other: Piece, shared: readonly (readonly stri
 function bothForms(report: Piece, other: Piece, part: number, term: string): string {
   const own = report.bridges().printed.get(`${part}:${term}`) ?? term
   const theirs = other.bridges().printed.get(`${part}:${term}`) ?? own
-  return own.toLowerCase() === theirs.toLowerCase() ? own : `${own} (${theirs})`
+  if (own.toLowerCase() === theirs.toLowerCase()) return own
+  return part === 0 && !term.startsWith('=') && !soundAlike(own, theirs) ? own : `${own} (${theirs})`
+}
+
+/** Whether two words begin alike in Latin letters: consonants alone also match where the names differ. */
+function soundAlike(one: string, other: string): boolean {
+  return romanise(one)[0] === romanise(other)[0]
 }
 
 /** "18 December" for `12-18`. */
@@ -70,8 +83,8 @@ function dayWords(day: string): string {
 }
 
 /** Outlets of the story this report names in its text: it may have part of what it tells from them. */
-function cited(report: Piece, reports: readonly Piece[]): readonly string[] {
-  const named = reports
+function cited(report: Piece, all: readonly Piece[]): readonly string[] {
+  const named = all
     .filter((other) => other.masthead !== report.masthead && other.outlet !== undefined && names(report, other.outlet))
     .map(mastheadOf)
   return named.length === 0 ? [] : [`cites ${[...new Set(named)].join(', ')}`]
