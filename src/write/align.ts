@@ -3,6 +3,7 @@
 
 import { quotedStretches } from '../base/quotation.ts'
 import { fold, type Word, words } from '../base/text.ts'
+import { functionWords } from './function-words.ts'
 import { negatorsIn, weakenersIn } from './modality.ts'
 
 /** A text with its words and quotations, looked at once. */
@@ -64,6 +65,31 @@ function putIn(claim: Side, kept: Kept, language: string): CopyFault[] {
     .filter((_, n) => !stands.has(n) && !free.includes(claim.folded[n]!))
     .map((word) => word.text)
   return added.length > 0 ? [{ kind: 'words', what: added.join(' ') }] : []
+}
+
+/**
+ * Whether all that the claim puts in stands elsewhere in the source and takes the place of nothing, or of grammar only: "Alan
+ * Pardew believes" for "he believes". Such a claim is no copy, but no falsification of one either.
+ */
+export function addsFromElsewhere(
+  claim: Side,
+  ground: Side,
+  kept: Kept,
+  language: string,
+  elsewhere: ReadonlySet<string>,
+): boolean {
+  const grammar = functionWords(language)
+  let previous = { claim: -1, ground: -1 }
+  for (const next of [...kept, { claim: claim.words.length, ground: ground.words.length }]) {
+    const added = claim.folded.slice(previous.claim + 1, next.claim)
+    const gone = ground.folded.slice(previous.ground + 1, next.ground)
+    const text = added.join(' ')
+    const strength = negatorsIn(text, language).length + weakenersIn(text, language).length
+    if (added.length > 0 && (strength > 0 || !added.every((word) => elsewhere.has(word)))) return false
+    if (added.length > 0 && !gone.every((word) => grammar.has(word))) return false
+    previous = next
+  }
+  return true
 }
 
 function cutOut(claim: Side, ground: Side, kept: Kept, language: string): CopyFault[] {

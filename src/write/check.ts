@@ -81,7 +81,13 @@ export function checkSentence(
     .size
   return [
     ...faults,
-    ...compare(sentence.text, edition.inLanguage, supports, { metadata, inferences, counted, strictQuotes: true }),
+    ...compare(sentence.text, edition.inLanguage, supports, {
+      metadata,
+      inferences,
+      counted,
+      countsOnly: sentence.citations.every((one) => one.role === 'counts'),
+      strictQuotes: true,
+    }),
   ]
 }
 
@@ -98,6 +104,8 @@ export type Allowances = {
   readonly inferences: readonly Inference[]
   /** How many articles are cited as counted; a spelled or written count up to it is right. */
   readonly counted: number
+  /** Whether the sentence only counts reports, so that nothing in them is affirmed or denied. */
+  readonly countsOnly?: boolean
   /** Whether words in quotation marks must stand in one support word for word. */
   readonly strictQuotes: boolean
 }
@@ -117,7 +125,7 @@ export function compare(
     ...numberFaults(outside, language, supports, inferred, allow),
     ...dateFaults(outside, language, supports, inferred, allow.metadata),
     ...nameFaults(outside, language, supports, inferred, allow.metadata),
-    ...strengthFaults(outside, language, supports),
+    ...(allow.countsOnly ? [] : strengthFaults(outside, language, supports)),
     ...wordFaults(outside, language, supports, inferred, allow.metadata),
   ]
 }

@@ -54,6 +54,9 @@ export function wordCount(text: string): number {
 // A tail that begins so carries a condition or a denial; cutting it off would change what is said.
 const bindingTail =
   /^[\s,;–—-]*(?:if|unless|except|provided|but|not|only|without|though|although|however|если|но|кроме|однако|егер|бірақ)(?![\p{L}])/iu
+// Such a sentence says nothing before its second clause.
+const subordinateStart =
+  /^["“«]?(?:when|while|as|if|after|before|although|though|since|because|unless|once|until|whether|если|когда|хотя|пока|чтобы|егер)(?![\p{L}])/iu
 // What is denied may be denied of the whole only, so a sentence with a denial is never cut after it.
 const denial =
   /(?<![\p{L}])(?:not|no|never|nobody|nothing|neither|cannot|hardly|\p{L}+n['’]t|не|ни|нет|емес|жоқ)(?![\p{L}])/iu
@@ -68,6 +71,7 @@ const clauseEnd = /(?:[,;]|\s[–—])(?=\s)|\s(?=(?:while|after|before|ahead of
  */
 export function cutAtClause(sentence: string, most: number, least = 7): string | undefined {
   if (wordCount(sentence) <= most) return sentence
+  if (subordinateStart.test(sentence)) return undefined
   let best: string | undefined
   for (const match of sentence.matchAll(clauseEnd)) {
     const head = sentence.slice(0, match.index).trim()

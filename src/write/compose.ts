@@ -4,16 +4,17 @@
 
 import { quotedStretches } from '../base/quotation.ts'
 import { sentences } from '../base/sentences.ts'
-import { fold, squeeze } from '../base/text.ts'
+import { fold, squeeze, unitOffset, words } from '../base/text.ts'
 import type { Article } from '../news/article.ts'
 import type { Carrier, Citation, Digest, Inference, Item, Sentence } from '../news/edition.ts'
+import { passageAt } from '../news/passage.ts'
 import type { Figure, Quote, Statement } from '../news/statement.ts'
 import { articlesOf } from '../news/story.ts'
 import { cutAtClause, hasVerb, splitSubject, withoutAsides, wordCount } from './clauses.ts'
 import { type ArticleSentence, dayFor, type Material, namings, sentencesIn } from './material.ts'
 import { capital, type Phrases } from './phrases.ts'
 import { countryName, languageName } from './registry-names.ts'
-import type { QuotationAccount } from './rights.ts'
+import { longestUnmarkedRun, type QuotationAccount } from './rights.ts'
 import type { Candidate, Choice } from './select.ts'
 
 type Paragraph = [Sentence, ...Sentence[]]
@@ -35,9 +36,9 @@ export function compose(choice: Choice, desk: Desk): Item | undefined {
   const { article, outlet, byOfficeHolder } = choice.carrier
   const others = choice.origins.slice(1)
   const licensed = outlet!.policy === 'licensed'
+  const differing = comparison(choice, desk)
   const told = licensed ? reported(choice.carrier, desk) : quoted(choice, desk)
   const paragraphs: Paragraph[] = [...told]
-  const differing = comparison(choice, desk)
   if (differing) paragraphs.push([differing])
   for (const { candidates } of others) {
     if (wordsOf(paragraphs) > itemWords.most - 60) break
@@ -69,18 +70,21 @@ export function compose(choice: Choice, desk: Desk): Item | undefined {
 const wordsOf = (paragraphs: readonly Paragraph[]) =>
   paragraphs.flat().reduce((sum, one) => sum + wordCount(one.text), 0)
 
-/** Joins one-sentence paragraphs by twos where an item would otherwise have more than six. */
+/** Most paragraphs of an item; house style I7. */
+const mostParagraphs = 6
+
+/** Joins neighbours, the shortest pair first and the lead last, until an item has no more than six paragraphs. */
 function mergeShort(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const merged: Paragraph[] = []
-  for (const paragraph of paragraphs) {
-    const before = merged.at(-1)
-    const room = before && before.length === 1 && paragraph.length === 1
-    if (room && merged.length > 1 && wordCount(before[0].text) + wordCount(paragraph[0].text) < 55)
-      before.push(paragraph[0])
-    else merged.push([...paragraph])
+  const merged = paragraphs.map((paragraph): Paragraph => [...paragraph])
+  while (merged.length > mostParagraphs) {
+    let best = 1
+    for (let n = 1; n + 1 < merged.length; n++) if (pairSize(merged, n) < pairSize(merged, best)) best = n
+    merged.splice(best, 2, [...merged[best]!, ...merged[best + 1]!])
   }
   return merged
 }
+
+const pairSize = (paragraphs: readonly Paragraph[], at: number) => wordsOf(paragraphs.slice(at, at + 2))
 
 /** The outlets that carry the story, by origin; the carrying article first in its own. */
 function carriersOf(choice: Choice): [Carrier, ...Carrier[]] {
@@ -97,38 +101,50 @@ function carriersOf(choice: Choice): [Carrier, ...Carrier[]] {
 
 // ---- the quoted review
 
+/** A lead that leaves somebody room to speak, where there is somebody; else as long a one as may be quoted. */
 function quoted(choice: Choice, desk: Desk): Paragraph[] {
+  const before = desk.account.standing()
+  const short = quotedWith(choice, desk, 0.65)
+  if (short && short.length > 1) return short
+  desk.account.restore(before)
+  return quotedWith(choice, desk, 1) ?? []
+}
+
+/** `leadShare`: how much of what may be quoted the lead may take. */
+function quotedWith(choice: Choice, desk: Desk, leadShare: number): Paragraph[] | undefined {
   const { article } = choice.carrier
   const { phrases, account } = desk
-  const lead = quotedLead(choice.carrier, desk)
+  const lead = quotedLead(choice.carrier, desk, leadShare)
+  if (!lead) return undefined
   const paragraphs: Paragraph[] = [[lead.sentence]]
-  const used = new Set<string>(lead.used ? [lead.used.passage.exact] : [])
   const statements = desk.material.understandingOf(article.id)?.statements ?? []
-  const figures = figureSentence(choice.carrier, statements, desk)
-  const voices = weightedQuotes(article, statements, desk.material.digest)
-  let turn = desk.turn
   const heard = new Set<string>()
-  for (const quote of voices) {
-    if (used.has(quote.passage.exact) || heard.has(quote.speaker?.name ?? '')) continue
-    const sentence = voice(quote, article, phrases, account, phrases.says[turn % phrases.says.length]!)
+  for (const quote of weightedQuotes(article, statements, desk.material.digest)) {
+    if (heard.has(quote.speaker?.name ?? '') || overlaps(quote.passage, lead.used?.passage)) continue
+    const form = phrases.says[(desk.turn + heard.size) % phrases.says.length]!
+    const sentence = voice(quote, article, phrases, account, form)
     if (!sentence) continue
-    used.add(quote.passage.exact)
     heard.add(quote.speaker!.name)
     paragraphs.push([sentence])
-    turn++
     if (paragraphs.length > 3) break
   }
+  const figures = figureSentence(choice.carrier, statements, desk)
   if (figures) paragraphs.push([figures])
   return paragraphs
 }
 
-/** The first sentence: the outlet once, and its opening words in quotation marks. */
+function overlaps(one: Citation['passage'], other: Citation['passage'] | undefined): boolean {
+  return other !== undefined && one.start < other.end && other.start < one.end
+}
+
+/** The first sentence: the outlet once, and its opening words in quotation marks; with a small share, its very first. */
 function quotedLead(
   { article, outlet }: Candidate,
   { phrases, account, material, turn }: Desk,
-): { readonly sentence: Sentence; readonly used?: ArticleSentence } {
-  for (const sentence of runningSentences(article).slice(0, 3)) {
-    const most = Math.min(longestLead, account.left(article))
+  share: number,
+): { readonly sentence: Sentence; readonly used?: ArticleSentence } | undefined {
+  for (const sentence of runningSentences(article).slice(0, share < 1 ? 1 : 3)) {
+    const most = Math.min(longestLead, Math.floor(account.left(article) * share))
     const said = openingWords(sentence.text, most, phrases, article)
     if (!said) continue
     account.spend(article, said.inMarks)
@@ -136,13 +152,13 @@ function quotedLead(
       turn % 3 === 2
         ? phrases.leadingLead(said.text, outlet!.name)
         : phrases.trailingLead(capital(said.text), outlet!.name)
-    return { sentence: { text, citations: [cite(sentence.passage, 'quotes')] }, used: sentence }
+    return { sentence: { text, citations: [cite(narrowed(article, sentence, said), 'quotes')] }, used: sentence }
   }
+  if (share < 1) return undefined
   const first = sentencesIn(article)[0]
   const day = article.datePublished ? phrases.date(dayFor(article, material.captureOf(article))) : undefined
   const text = phrases.headlineLead(outlet!.name, day)
-  const inferences: Inference[] = day ? [{ rule: 'date-format', from: day, to: day }] : []
-  return { sentence: { text, citations: [{ passage: first!.passage, role: 'reports', inferences }] } }
+  return { sentence: { text, citations: [cite(first!.passage, 'reports')] } }
 }
 
 /** Words of a quoted lead; the rest of what may be quoted is left for those who speak. */
@@ -170,19 +186,47 @@ function openingWords(
   most: number,
   phrases: Phrases,
   article: Article,
-): { readonly text: string; readonly inMarks: string } | undefined {
-  const sentence = unstop(raw)
+): { readonly text: string; readonly inMarks: string; readonly words: string } | undefined {
+  const sentence = unstop(withoutDateline(raw, article))
   if (quotedStretches(sentence).length > 1) return undefined
   const split = article.inLanguage.startsWith('en') ? splitSubject(sentence, isNameIn(article)) : undefined
   if (split) {
     const inMarks = cutAtClause(split.rest, most)
     if (inMarks && hasVerb(inMarks, article.inLanguage))
-      return { text: `${split.subject} ${phrases.quote(inner(inMarks, phrases))}`, inMarks }
+      return {
+        text: `${split.subject} ${phrases.quote(inner(inMarks, phrases))}`,
+        inMarks,
+        words: `${split.subject} ${inMarks}`,
+      }
   }
   const inMarks = cutAtClause(sentence, most)
   return inMarks && hasVerb(inMarks, article.inLanguage)
-    ? { text: phrases.quote(inner(inMarks, phrases)), inMarks }
+    ? { text: phrases.quote(inner(inMarks, phrases)), inMarks, words: inMarks }
     : undefined
+}
+
+/** The part of a sentence's passage that was used: from its subject to the last word quoted. */
+function narrowed(article: Article, sentence: ArticleSentence, said: { readonly words: string }): Citation['passage'] {
+  const start = unitOffset(article.text, sentence.passage.start)
+  const at = article.text.indexOf(said.words, start)
+  const end = unitOffset(article.text, sentence.passage.end)
+  return at >= 0 && at + said.words.length <= end ? passageAt(article, at, at + said.words.length) : sentence.passage
+}
+
+/** The first words of an article, by which it is cited where it is only counted. */
+function openingOf(article: Article): Citation['passage'] {
+  const first = sentencesIn(article)[0]!.passage
+  const start = unitOffset(article.text, first.start)
+  const text = article.text.slice(start, unitOffset(article.text, first.end))
+  const found = words(text)
+  const last = found[Math.min(found.length, /\p{Lo}/u.test(found[0]?.text ?? '') ? 16 : longestUnmarkedRun) - 1]
+  return last ? passageAt(article, start, start + last.end) : first
+}
+
+/** An opening sentence without the place and day printed before it: "TOKYO, Dec. 18 (Hinode) -- ". */
+function withoutDateline(text: string, article: Article): string {
+  const line = /^(.{2,60}?)\s(?:--|[—–])\s+(?=\p{Lu})/u.exec(text)
+  return line && article.dateline && fold(line[1]!).includes(fold(article.dateline)) ? text.slice(line[0].length) : text
 }
 
 /** A sentence without its final stop. */
@@ -310,6 +354,8 @@ function elsewhere(candidates: readonly Candidate[], desk: Desk, turn: number): 
     if (outlet!.policy !== 'direct' && outlet!.policy !== 'licensed') continue
     if (article.inLanguage.split('-')[0] !== phrases.language) continue
     const statements = material.understandingOf(article.id)?.statements ?? []
+    const promise = pledgeSentence({ article, outlet }, statements, desk)
+    if (promise) return promise
     for (const quote of weightedQuotes(article, statements, material.digest)) {
       if (!/^\p{Lu}/u.test(unstop(quote.quoted[0]!.exact))) continue
       const said = voice(quote, article, phrases, account, (who, words) => phrases.quotes(outlet!.name, who, words))
@@ -332,6 +378,29 @@ function elsewhere(candidates: readonly Candidate[], desk: Desk, turn: number): 
   return undefined
 }
 
+/** What an article says somebody will do by a day still to come, in its own words; whole sentences only. */
+function pledgeSentence(
+  { article, outlet }: Pick<Candidate, 'article' | 'outlet'>,
+  statements: readonly Statement[],
+  { phrases, account, material }: Desk,
+): Sentence | undefined {
+  const day = dayFor(article, material.captureOf(article))
+  for (const one of statements) {
+    if (one.kind !== 'pledge' || !one.by || !one.due || one.due <= day || !/^\d{4}-\d{2}/.test(one.due)) continue
+    const words = cutAtClause(unstop(one.passage.exact), account.left(article))
+    if (!words?.includes(one.duePrinted ?? one.due) || !hasVerb(words, article.inLanguage) || leansOnBefore.test(words))
+      continue
+    account.spend(article, words)
+    return {
+      text: phrases.pledge(outlet!.name, phrases.quote(inner(words, phrases))),
+      citations: [cite(one.passage, 'quotes')],
+    }
+  }
+  return undefined
+}
+
+const leansOnBefore = /^(?:he|she|they|it|this|these|those)\b|, (?:he|she|they|it) (?:said|added|says)\b/iu
+
 /** "The text is that of Hinode Press; six other outlets carry it, …" */
 function sameText(choice: Choice, { phrases }: Desk): Sentence | undefined {
   const own = choice.origins.find(({ origin }) => articlesOf(origin).includes(choice.carrier.article.id))
@@ -346,8 +415,8 @@ function sameText(choice: Choice, { phrases }: Desk): Sentence | undefined {
   const marked = others.filter((one) => credited.has(one.article.id)).map(nameOf)
   const unmarked = others.filter((one) => !credited.has(one.article.id) && one !== original).map(nameOf)
   if (marked.length + unmarked.length === 0) return undefined
-  const counted = others.map((one) => cite(sentencesIn(one.article)[0]!.passage, 'counts'))
-  const [first, ...rest] = [cite(sentencesIn(choice.carrier.article)[0]!.passage, 'counts'), ...counted]
+  const counted = others.map((one) => cite(openingOf(one.article), 'counts'))
+  const [first, ...rest] = [cite(openingOf(choice.carrier.article), 'counts'), ...counted]
   return { text: phrases.sameText(agency, marked, unmarked), citations: [first!, ...rest] }
 }
 
@@ -361,14 +430,14 @@ function reach(choice: Choice, { phrases }: Desk): Sentence | undefined {
     countries.map((code) => countryName(code, phrases.language)),
     languages.map((code) => languageName(code, phrases.language)),
   )
-  const [first, ...rest] = all.map((one) => cite(sentencesIn(one.article)[0]!.passage, 'counts'))
+  const [first, ...rest] = all.map((one) => cite(openingOf(one.article), 'counts'))
   return { text, citations: [first!, ...rest] }
 }
 
 // ---- agreement and difference
 
 /** The sentence that says what figure the independent reports share, or where one stands apart; undefined when neither. */
-function comparison(choice: Choice, { phrases, material }: Desk): Sentence | undefined {
+function comparison(choice: Choice, { phrases, material, account }: Desk): Sentence | undefined {
   type Given = { readonly candidate: Candidate; readonly figure: FigureStatement }
   const given: Given[] = []
   for (const { candidates } of choice.origins) {
@@ -395,10 +464,37 @@ function comparison(choice: Choice, { phrases, material }: Desk): Sentence | und
       cite(figure.passage, 'counts', [{ rule: 'number-format', from: figure.printed, to: printed(group) }]),
     )
   const list = [...cited(main![1]), ...(other ? cited(other[1]) : [])] as [Citation, ...Citation[]]
+  const wording = wordingOf(main![1], choice.carrier.article, phrases, account)
   const text = other
-    ? phrases.figuresDiffer(printed(main![1]), named(main![1]), printed(other[1]), named(other[1]))
-    : phrases.figuresAgree(printed(main![1]), main![1].length, named(main![1]))
-  return { text, citations: list }
+    ? phrases.figuresDiffer(printed(main![1]), named(main![1]), printed(other[1]), named(other[1]), wording?.text)
+    : phrases.figuresAgree(printed(main![1]), main![1].length, named(main![1]), wording?.text)
+  return { text, citations: wording ? [...list, cite(wording.passage, 'quotes')] : list }
+}
+
+/** The words up to a figure, by which a reader knows what it is the figure of; from a report in the edition's language. */
+function wordingOf(
+  given: readonly { readonly candidate: Candidate; readonly figure: FigureStatement }[],
+  carrier: Article,
+  phrases: Phrases,
+  account: QuotationAccount,
+): { readonly text: string; readonly passage: Citation['passage'] } | undefined {
+  for (const { candidate, figure } of given) {
+    if (candidate.article.inLanguage.split('-')[0] !== phrases.language) continue
+    // The lead says it already.
+    if (figure.passage.exact === runningSentences(carrier)[0]?.passage.exact) return undefined
+    const sentence = squeeze(figure.passage.exact)
+    const at = sentence.indexOf(figure.printed)
+    if (at < 0) continue
+    const clause = sentence
+      .slice(0, at)
+      .split(/[,;:“”"()]\s*|\s[–—]\s/u)
+      .at(-1)!
+    const words = `${clause}${figure.printed}`
+    if (wordCount(clause) < 2 || wordCount(words) > Math.min(12, account.left(candidate.article))) continue
+    account.spend(candidate.article, words)
+    return { text: phrases.quote(words), passage: figure.passage }
+  }
+  return undefined
 }
 
 function unique<T>(list: readonly T[], key: (one: T) => string): readonly T[] {

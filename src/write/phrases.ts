@@ -27,14 +27,16 @@ export type Phrases = {
   readonly languageNote: (outlet: string, language: string) => string
   readonly sameText: (agency: string | undefined, credited: readonly string[], uncredited: readonly string[]) => string
   readonly figureList: (outlet: string, list: readonly string[]) => string
-  readonly figuresAgree: (figure: string, reports: number, outlets: readonly string[]) => string
+  /** `wording`: words up to the figure from one of the reports, in quotation marks. */
+  readonly figuresAgree: (figure: string, reports: number, outlets: readonly string[], wording?: string) => string
   readonly figuresDiffer: (
     figure: string,
     outlets: readonly string[],
     other: string,
     others: readonly string[],
+    wording?: string,
   ) => string
-  readonly pledge: (due: string, quoted: string) => string
+  readonly pledge: (outlet: string, quoted: string) => string
   readonly standfirst: (topics: readonly string[], publisher: string, country: string) => string
   readonly second: Readonly<Record<'agency' | 'newspaper' | 'broadcaster' | 'magazine' | 'site' | 'data', string>>
   readonly figure: (value: Decimal, unit: string, signed: boolean) => string
@@ -158,11 +160,11 @@ const english: Phrases = {
     return `${whose}; ${outlets} carry it, with credit ${english.and(credited)}, without credit ${english.and(uncredited)}.`
   },
   figureList: (outlet, list) => `${outlet} gives these figures: ${english.and(list)}.`,
-  figuresAgree: (figure, reports, outlets) =>
-    `${capital(count('en', reports))} independent reports give the figure of ${figure}: ${english.and(outlets)}.`,
-  figuresDiffer: (figure, outlets, other, others) =>
-    `On one figure the reports differ: ${english.and(outlets)} ${outlets.length === 1 ? 'gives' : 'give'} ${figure}, ${english.and(others)} ${others.length === 1 ? 'gives' : 'give'} ${other}.`,
-  pledge: (due, quoted) => `A date is named, ${due}: ${quoted}.`,
+  figuresAgree: (figure, reports, outlets, wording) =>
+    `${capital(count('en', reports))} independent reports give the figure of ${figure}${wording ? ` (${wording})` : ''}: ${english.and(outlets)}.`,
+  figuresDiffer: (figure, outlets, other, others, wording) =>
+    `On one figure${wording ? ` (${wording})` : ''} the reports differ: ${english.and(outlets)} ${outlets.length === 1 ? 'gives' : 'give'} ${figure}, ${english.and(others)} ${others.length === 1 ? 'gives' : 'give'} ${other}.`,
+  pledge: (outlet, quoted) => `${outlet} gives a date: ${quoted}.`,
   standfirst: (topics, publisher, country) =>
     `With reports headed ${english.and(topics)}, ${publisher} presents its weekly review of ${country}’s coverage in foreign media.`,
   second: {
@@ -222,11 +224,11 @@ const russian: Phrases = {
     return `${whose}; ${parts.join(', ')}.`
   },
   figureList: (outlet, list) => `${outlet} приводит цифры: ${russian.and(list)}.`,
-  figuresAgree: (figure, reports, outlets) =>
-    `Цифру ${figure} приводят независимые сообщения, числом ${reports}: ${russian.and(outlets)}.`,
-  figuresDiffer: (figure, outlets, other, others) =>
-    `В одной цифре сообщения расходятся: ${figure} — ${russian.and(outlets)}, ${other} — ${russian.and(others)}.`,
-  pledge: (due, quoted) => `Назван срок, ${due}: ${quoted}.`,
+  figuresAgree: (figure, reports, outlets, wording) =>
+    `Цифру ${figure}${wording ? ` (${wording})` : ''} приводят независимые сообщения, числом ${reports}: ${russian.and(outlets)}.`,
+  figuresDiffer: (figure, outlets, other, others, wording) =>
+    `В одной цифре${wording ? ` (${wording})` : ''} сообщения расходятся: ${figure} — ${russian.and(outlets)}, ${other} — ${russian.and(others)}.`,
+  pledge: (outlet, quoted) => `${outlet} называет срок: ${quoted}.`,
   standfirst: (topics, publisher, country) =>
     `С публикациями под заголовками ${russian.and(topics)} ${publisher} представляет еженедельный обзор зарубежных СМИ по теме «${country}».`,
   second: {
@@ -284,11 +286,11 @@ const kazakh: Phrases = {
     return `${whose}; ${parts.join(', ')}.`
   },
   figureList: (outlet, list) => `${outlet} мына сандарды келтіреді: ${kazakh.and(list)}.`,
-  figuresAgree: (figure, reports, outlets) =>
-    `${figure} деген санды ${reports} тәуелсіз хабар келтіреді: ${kazakh.and(outlets)}.`,
-  figuresDiffer: (figure, outlets, other, others) =>
-    `Бір сан бойынша хабарлар сәйкес келмейді: ${figure} — ${kazakh.and(outlets)}, ${other} — ${kazakh.and(others)}.`,
-  pledge: (due, quoted) => `Мерзімі аталды, ${due}: ${quoted}.`,
+  figuresAgree: (figure, reports, outlets, wording) =>
+    `${figure}${wording ? ` (${wording})` : ''} деген санды ${reports} тәуелсіз хабар келтіреді: ${kazakh.and(outlets)}.`,
+  figuresDiffer: (figure, outlets, other, others, wording) =>
+    `Бір сан бойынша${wording ? ` (${wording})` : ''} хабарлар сәйкес келмейді: ${figure} — ${kazakh.and(outlets)}, ${other} — ${kazakh.and(others)}.`,
+  pledge: (outlet, quoted) => `${outlet} мерзімін атайды: ${quoted}.`,
   standfirst: (topics, publisher, country) =>
     `${kazakh.and(topics)} деген айдармен шыққан хабарларға сүйеніп, ${publisher} шетел басылымдарының «${country}» тақырыбындағы апталық шолуын ұсынады.`,
   second: {

@@ -28,6 +28,16 @@ export class QuotationAccount {
     return Math.min(longestQuotation, budget)
   }
 
+  /** How all accounts stand, to go back to with `restore`. */
+  standing(): ReadonlyMap<ArticleId, number> {
+    return new Map(this.#left)
+  }
+
+  restore(standing: ReadonlyMap<ArticleId, number>): void {
+    this.#left.clear()
+    for (const [text, left] of standing) this.#left.set(text, left)
+  }
+
   spend(article: Article, quoted: string): void {
     const text = this.#textOf(article.id)
     this.#left.set(text, (this.#left.get(text) ?? budgetOf(article)) - wordCount(quoted))

@@ -158,14 +158,14 @@ function worth(candidate: Candidate, story: Story, material: Material): number {
   const statements = material.understandingOf(article.id)?.statements ?? []
   const quotes = statements.filter((one) => one.kind === 'quote' && one.speaker && one.manner !== 'indirect').length
   const figures = statements.filter((one) => one.kind === 'figure' && one.unit !== '').length
-  const isOrigin = story.origins.some((origin) => origin.article === article.id)
+  const own = story.origins.find((origin) => origin.article === article.id)
   return (
     (about === 'subject' ? 2 : about === 'mention' ? 0.8 : 0) +
     (outlet?.standing ?? 3) * 0.3 +
     Math.min(quotes, 3) * 0.35 +
     Math.min(figures, 4) * 0.15 +
     Math.min(lengthOf(article), 600) / 400 +
-    (isOrigin ? 1.2 : 0) +
+    (own ? 1.2 + 0.6 * Math.log2(1 + own.reprints.length) : 0) +
     (candidate.byOfficeHolder ? -1 : 0) +
     (outlet?.policy === 'licensed' ? 1.5 : 0)
   )
