@@ -5,6 +5,9 @@
 export type Stretch = {
   readonly start: number
   readonly end: number
+  /** With the marks, and the blanks French prints inside them: `outerStart` is where the opening mark begins. */
+  readonly outerStart: number
+  readonly outerEnd: number
   /** The opening mark. */
   readonly open: string
   /** The closing mark; empty when the quotation goes on in the next paragraph, which opens with the mark again. */
@@ -114,7 +117,7 @@ function sharedClosings(pairs: readonly Stretch[], stack: readonly Open[]): Stre
   return stack.flatMap((open) => {
     if (open.mark !== '«') return []
     const inner = pairs.find((pair) => pair.open === '«' && pair.start > open.at)
-    return inner && inner.start - open.at < 60 ? [{ ...inner, start: open.at + 1 }] : []
+    return inner && inner.start - open.at < 60 ? [{ ...inner, start: open.at + 1, outerStart: open.at }] : []
   })
 }
 
@@ -171,7 +174,7 @@ function trimmed(text: string, start: number, end: number, open: string, close: 
   let to = end
   while (from < to && isBlank(text[from]!)) from++
   while (to > from && isBlank(text[to - 1]!)) to--
-  return { start: from, end: to, open, close }
+  return { start: from, end: to, outerStart: start - open.length, outerEnd: end + close.length, open, close }
 }
 
 function outermost(pairs: readonly Stretch[]): readonly Stretch[] {

@@ -149,9 +149,9 @@ export function besideForeign(
   const tongue = tongues[alike[piece.language] ?? piece.language]
   if (!tongue) return undefined
   const paragraph = piece.paragraphAt(stretch.start)
-  const opened = stretch.start - stretch.open.length
-  const closed = Math.min(paragraph.end, stretch.end + stretch.close.length)
-  const limit = next && next.start > closed ? next.start - next.open.length : paragraph.end
+  const opened = stretch.outerStart
+  const closed = Math.min(paragraph.end, stretch.outerEnd)
+  const limit = next && next.start > closed ? next.outerStart : paragraph.end
   const to = Math.min(limit, paragraph.end)
   const sentence = piece.sentenceAt(stretch.start)
   const from = Math.max(

@@ -19,9 +19,9 @@ const officeZh =
 
 export function besideUnspaced(piece: Piece, stretch: Stretch, next: Stretch | undefined): Attributed | undefined {
   const paragraph = piece.paragraphAt(stretch.start)
-  const opened = stretch.start - stretch.open.length
-  const closed = Math.min(paragraph.end, stretch.end + stretch.close.length)
-  const limit = next && next.start > closed ? next.start - next.open.length : paragraph.end
+  const opened = stretch.outerStart
+  const closed = Math.min(paragraph.end, stretch.outerEnd)
+  const limit = next && next.start > closed ? next.outerStart : paragraph.end
   const before = piece.text.slice(paragraph.start, opened)
   return piece.language === 'ja'
     ? besideJapanese(paragraph.start, before, piece.text.slice(closed, limit), closed)

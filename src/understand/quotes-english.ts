@@ -18,8 +18,8 @@ export function besideQuotation(
   next: Stretch | undefined,
 ): Attributed | undefined {
   const paragraph = piece.paragraphAt(stretch.start)
-  const opened = stretch.start - stretch.open.length
-  const closed = Math.min(paragraph.end, stretch.end + stretch.close.length)
+  const opened = stretch.outerStart
+  const closed = Math.min(paragraph.end, stretch.outerEnd)
   const sentence = piece.sentenceAt(stretch.start)
   const from = Math.max(
     paragraph.start,
@@ -27,7 +27,7 @@ export function besideQuotation(
     previous && previous.end <= opened ? previous.end + 1 : 0,
   )
   const last = piece.sentenceAt(Math.max(closed - 1, stretch.end - 1))
-  const limit = next && next.start > closed ? next.start - next.open.length : paragraph.end
+  const limit = next && next.start > closed ? next.outerStart : paragraph.end
   const to = Math.min(limit, paragraph.end)
   return (
     afterQuotation(piece.text, stretch, closed, to) ??

@@ -213,7 +213,7 @@ function continued(
   const sentence = piece.sentenceAt(entry.stretch.start)
   const previous = entries[n - 1]
   if (previous && previous.stretch.close === '' && previous.voice) return previous.voice
-  const opened = entry.stretch.start - entry.stretch.open.length
+  const opened = entry.stretch.outerStart
   const alone = sentence !== undefined && piece.text.slice(sentence.start, opened).replace(/[^\p{L}]/gu, '').length < 4
   const ahead = sentence ? piece.sentences[piece.sentences.indexOf(sentence) - 1] : undefined
   if (previous?.voice && alone && ahead && previous.stretch.end > ahead.start) return previous.voice
@@ -299,7 +299,7 @@ function mannerOf(piece: Piece, group: readonly Entry[], span: Span): Quote['man
   const first = piece.text.slice(group[0]!.stretch.start, group[0]!.stretch.end)
   const clause = /^[^\p{L}]*\p{Lu}/u.test(first) && !group[0]!.short
   const whole = unspaced.test(first) ? /[。！？]$/.test(first) || [...first].length > 14 : clause
-  return (whole && group.length === 1) || outside <= 20 || (clause && outside <= inside * 0.5) ? 'direct' : 'mixed'
+  return (whole && group.length === 1) || outside <= 8 || (clause && outside <= inside * 0.5) ? 'direct' : 'mixed'
 }
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length

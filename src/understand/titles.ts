@@ -20,8 +20,8 @@ export function isTitle(piece: Piece, stretch: Stretch): boolean {
   const { text } = piece
   const inside = text.slice(stretch.start, stretch.end)
   if ((stretch.open === '《' || stretch.open === '〈' || stretch.open === '『') && piece.language !== 'ko') return true
-  const before = text.slice(Math.max(0, stretch.start - stretch.open.length - 60), stretch.start - stretch.open.length)
-  const after = text.slice(stretch.end + stretch.close.length, stretch.end + stretch.close.length + 30)
+  const before = text.slice(Math.max(0, stretch.outerStart - 60), stretch.outerStart)
+  const after = text.slice(stretch.outerEnd, stretch.outerEnd + 30)
   if (!/\p{L}/u.test(inside) || / \+ |[+＋]/.test(inside)) return true
   if (
     /^(?:On|О|Об|Über|sur)\s(?:\p{Lu}|the|amend|внесении|мерах|[а-я]+ых)/u.test(inside) &&
