@@ -24,7 +24,7 @@ export type DateFound = {
  * is no whole date (day, month and year from 1900 to 2100) in it. A time without its offset is left away.
  */
 export function parseDate(raw: string, language = 'und', order?: DateOrder): ParsedDate | undefined {
-  const text = plainDigits(raw).trim()
+  const text = plainDigits(raw.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')).trim()
   if (text.length === 0 || text.length > 300) return undefined
   const exact = isoDate(text) ?? epochDate(text)
   if (exact) return { value: exact }
@@ -192,12 +192,26 @@ function* eastAsian(text: string): Generator<Raw> {
     const value = isoValue(match[1] ? Number(match[1]) : undefined, Number(match[2]), match[3])
     if (value) yield trimmed(text, match.index, match.index + match[0].length, value)
   }
+  const ordinals = /(?:(\d{4})\s*оны\s*)?((?:арван\s+)?\p{sc=Cyrl}+)\s+сарын\s+(\d{1,2})(?:-?(?:нд|ны|ний|нээс))?/gu
+  for (const match of text.matchAll(ordinals)) {
+    const month =
+      mongolianOrdinals.indexOf(
+        match[2]!
+          .toLowerCase()
+          .replace(/д[уү]г[аэ]{2}р$/u, '')
+          .replace(/\s+/, '-'),
+      ) + 1
+    const value = isoValue(match[1] ? Number(match[1]) : undefined, month, match[3])
+    if (value) yield trimmed(text, match.index, match.index + match[0].length, value)
+  }
   const vietnamese = /(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s*(?:năm\s*)?(\d{4}))?/giu
   for (const match of text.matchAll(vietnamese)) {
     const value = isoValue(match[3] ? Number(match[3]) : undefined, Number(match[2]), match[1])
     if (value) yield trimmed(text, match.index, match.index + match[0].length, value)
   }
 }
+
+const mongolianOrdinals = 'нэг хоёр гурав дөрөв тав зургаа долоо найм ес арав арван-нэг арван-хоёр'.split(' ')
 
 const levantine: Readonly<Record<string, number>> = {
   'كانون الثاني': 1,
@@ -331,6 +345,11 @@ function* solarHijri(text: string, language: string): Generator<Raw> {
   for (const match of text.matchAll(pattern)) {
     const month = persianMonths().indexOf(match[2]!) + 1
     const value = fromPersian(Number(match[3]), month, Number(match[1]))
+    if (value) yield { start: match.index, end: match.index + match[0].length, value, printed: match[0] }
+  }
+  const yearFirst = new RegExp(`(1[34]\\d{2})\\s+(${persianMonths().join('|')})\\s+(\\d{1,2})(?!\\d)`, 'gu')
+  for (const match of text.matchAll(yearFirst)) {
+    const value = fromPersian(Number(match[1]), persianMonths().indexOf(match[2]!) + 1, Number(match[3]))
     if (value) yield { start: match.index, end: match.index + match[0].length, value, printed: match[0] }
   }
   for (const match of text.matchAll(/(?<!\d)(1[34]\d{2})\/(\d{1,2})\/(\d{1,2})(?!\d)/gu)) {

@@ -34,10 +34,13 @@ const closers = '"\'”’»›)\\]}」』）〉》】“‘'
 const openers = '"\'“„‘‚«‹([{¿¡「『（〈《【”’'
 const ending = new RegExp(`([.!?…。！？｡؟۔।։॥⁇⁈⁉‼]+)([${closers}]*)|\\n[^\\S\\n]*\\n|\\n`, 'gu')
 
+/** Armenian is often typed with a colon for its full stop. */
+const armenianEnding = new RegExp(ending.source.replace('[.!?', '[:.!?'), 'gu')
+
 /** Places (UTF-16) after which a new sentence begins. */
 function* boundaries(text: string, language: string): Generator<number> {
   const nesting = new EastAsianQuotes(text)
-  for (const match of text.matchAll(ending)) {
+  for (const match of text.matchAll(language === 'hy' ? armenianEnding : ending)) {
     const at = match.index
     const end = at + match[0].length
     if (match[1] === undefined) {
@@ -173,6 +176,8 @@ function numberEnds(text: string, at: number, digits: string, next: Follower, la
 
 /** An initial goes before a name; but "Plan B. The" and "und ich. Die" end. */
 function initialEnds(text: string, at: number, next: Follower, language: string): boolean {
+  // "А. В. Петров": another initial follows.
+  if (/^\p{Lu}\.$/u.test(next.word)) return false
   const before = text.slice(Math.max(0, at - 30), at - 1).trimEnd()
   const previous = /\p{L}[\p{L}\p{M}'’-]*\.?$/u.exec(before)?.[0] ?? ''
   if (isStarter(next, language) && /^\p{Ll}/u.test(previous)) return true

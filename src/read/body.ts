@@ -393,7 +393,7 @@ function judgeLines(blocks: readonly PageBlock[], about: AboutPage): void {
     else if (block.weight > 60 && kept.has(block.text)) block.reason = 'repeated'
     else kept.add(block.text)
   }
-  dropLooseHeadings(open)
+  dropLooseHeadings(open, first)
 }
 
 /** An agency's credit on a line of its own above or below the text. */
@@ -453,10 +453,14 @@ function byShape(block: PageBlock, place: 'head' | 'middle' | 'tail', times: num
 }
 
 /** A heading with nothing of the text after it belongs to what was left out there. */
-function dropLooseHeadings(blocks: readonly PageBlock[]): void {
+function dropLooseHeadings(blocks: readonly PageBlock[], first: number): void {
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]!
     if (block.kind !== 'heading' || block.reason !== undefined) continue
+    if (at < first) {
+      block.reason = 'kicker'
+      continue
+    }
     const next = blocks[at + 1]
     if (
       !next ||

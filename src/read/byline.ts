@@ -39,7 +39,8 @@ export function readByline(raw: string, sites: readonly string[], language = 'un
     const last = authors.at(-1)
     if (name === '' || parseDate(name, language)) continue
     if (isInstitution(name, sites)) {
-      if (!isSite(name, sites) && /\p{L}{3}/u.test(name) && !genericDesk.test(name)) agency ??= isCreditName(name) ? credited(name) : undefined
+      if (!isSite(name, sites) && /\p{L}{3}/u.test(name) && !genericDesk.test(name))
+        agency ??= isCreditName(name) ? credited(name) : undefined
     } else if (roleWords.test(name) && last && !last.role) authors[authors.length - 1] = { ...last, role: name }
     else if (isPersonName(name) && !authors.some((author) => fold(author.name) === fold(name))) {
       authors.push(role ? { name, role } : { name })
@@ -95,7 +96,8 @@ const looksLikePerson = (name: string) => /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?)? 
 
 /** Whether a text has the form of a person's name in the scripts of the press. */
 export function isPersonName(name: string): boolean {
-  if (name.length < 2 || name.length > 60 || /[\d@#<>{}=_!?:：;"“”«»©…()（）]/u.test(name) || roleOnly.test(name)) return false
+  if (name.length < 2 || name.length > 60 || /[\d@#<>{}=_!?:：;"“”«»©…()（）]/u.test(name) || roleOnly.test(name))
+    return false
   if (/^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー・ 　]+$/u.test(name))
     return name.replace(/[\s　・]/g, '').length >= 2 && name.length <= 14
   if (/^[\p{sc=Hang} ]+$/u.test(name)) return name.replace(/ /g, '').length >= 2 && name.length <= 8

@@ -58,22 +58,21 @@ function isUtf8(body: Uint8Array): boolean {
     new TextDecoder('utf-8', { fatal: true }).decode(body)
     return true
   } catch {
-    // One broken sequence at a place where a page was put together does not make it another encoding.
-    return wrongShare(body) < 0.001
+    return isMostlyUtf8(body)
   }
 }
 
-function wrongShare(body: Uint8Array): number {
-  const sample = body.subarray(0, 400_000)
-  const text = new TextDecoder('utf-8').decode(sample)
+/** A page put together from parts may hold some broken sequences; other encodings read as UTF-8 break all the time. */
+function isMostlyUtf8(body: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(body.subarray(0, 400_000))
   let wrong = 0
-  let beyond = 0
+  let whole = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 0xfffd) wrong++
-    else if (code > 0x7f) beyond++
+    else if (code > 0x7f) whole++
   }
-  return wrong === 0 ? 0 : beyond < wrong * 20 ? 1 : wrong / text.length
+  return wrong < whole * 0.1
 }
 
 /** Cyrillic pages without any declaration: whichever of the two encodings gives more common Russian letters. */

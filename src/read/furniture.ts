@@ -310,6 +310,8 @@ const newsletterWords =
   /\b(?:newsletters?|sign up (?:for|to|here|now)|subscribe (?:to|now|here|today|for)|get (?:the|our) .{0,40}(?:inbox|newsletter|briefing)|(?:in|to) your (?:inbox|e-?mail)|join our (?:mailing|telegram|whatsapp|channel|newsletter)|jetzt abonnieren|abonnez-vous|inscrivez-vous|s['’]abonner|suscríbe(?:te|ase)|suscr[ií]base|iscriviti|assine|inscreva-se|bültenimize|abone ol)|подпи(?:сывайтесь|шитесь|саться) на|подписывайтесь|жазылыңыз|рассылк[ауи]\b|каналын?а (?:жазыл|катталыңыз)|obuna bo[‘’ʻ']ling|kanalimizga|メールマガジン|ニュースレター|订阅(?:我们|本|电子)|关注我们|扫码关注|구독하기|뉴스레터|اشترك في/iu
 const followWords =
   /^(?:follow (?:us|me|him|her|our|@|\w+ on)|find us on|like us on|join us on|folgen sie uns|suivez-nous|síguenos|seguici|siga-nos|obserwuj nas|bizi takip|мы в (?:соцсетях|telegram|телеграм)|читайте нас|следите за|присоединяйтесь|біз(?:ді|дің) .{0,20}(?:жел|telegram|instagram)|bizni kuzat)/iu
+const channelLine =
+  /(?:telegram|телеграм|whatsapp|viber|instagram|facebook|youtube|вконтакте|tiktok|wechat|公众号).{0,60}(?:@\w|t\.me|\.com\/)|(?:@\w{4,}|t\.me\/\w+)\s*$/iu
 const shareWords =
   /^(?:share|share (?:this|on|via|article|story)|tweet|retweet|facebook|twitter|whatsapp|telegram|linkedin|e-?mail|print|copy link|link copied|pin it|reddit|messenger|viber|vk|вконтакте|одноклассники|save|bookmark|listen|gift|поделиться|отправить|распечатать|скопировать ссылку|бөлісу|бөлүшүү|ulashish|улашиш|teilen|drucken|merken|partager|imprimer|compartir|imprimir|condividi|stampa|compartilhar|udostępnij|drukuj|paylaş|yazdır|paylaşın|シェア|共有|印刷|分享|打印|공유|인쇄|شارك|مشاركة|اشتراک‌گذاری|comments?|leave a comment|post a comment|comment\(s\)|комментари[ий]|оставить комментарий|reply|report|upvote|like|likes?|advertise with us|license this content|log in|sign in|subscribe|menu|search|close|ok|x|play|pause|mute|loading|more|next|previous|back to top|top|home|continue|show more|load more|view all|see all|cancel|submit|send)\b/iu
 const advertLine =
@@ -411,6 +413,7 @@ export function reasonByLine(text: string, about: LineContext): Reason | undefin
   if (relatedStart.test(line) && weight < 260 && !longSentence(line, weight, about)) return 'related'
   if (shareWords.test(line) && weight < 60 && line.split(/\s/).length <= 6 && !endsAsSentence(line)) return 'share-bar'
   if (weight < 400 && newsletterWords.test(line) && (weight < 200 || about.linkShare > 0.1)) return 'newsletter'
+  if (weight < 160 && channelLine.test(line) && !endsAsSentence(line)) return 'newsletter'
   if (weight < 200 && followWords.test(line)) return 'share-bar'
   if (weight < 400 && cookieWords.test(line)) return 'cookie-notice'
   if (about.place !== 'head' && weight < 420 && isAppeal(line)) return 'appeal'
