@@ -26,7 +26,7 @@ type Tongue = {
 
 const tongues: Readonly<Record<string, Tongue>> = {
   ru: {
-    verb: 'сказал[аи]?|заявил[аи]?|отметил[аи]?|подчеркнул[аи]?|добавил[аи]?|сообщил[аи]?|пояснил[аи]?|объяснил[аи]?|написал[аи]?|рассказал[аи]?|считает|полагает|говорит|утверждает|уверен[аы]?|признал[аи]?|признался|признаётся|признается|предупредил[аи]?|напомнил[аи]?|ответил[аи]?|назвал[аи]?|охарактеризовал[аи]?|указал[аи]?|констатировал[аи]?|заключил[аи]?|резюмировал[аи]?|прокомментировал[аи]?|поделил(?:ся|ась)|замечает|заметил[аи]?|цитирует|приводит слова|отмечает|подчёркивает|подчеркивает|поясняет|добавляет|возразил[аи]?|уточнил[аи]?|обещает|пообещал[аи]?|передал[аи]?|процитировал[аи]?',
+    verb: 'сказал[аи]?|заявил[аи]?|отметил[аи]?|подчеркнул[аи]?|добавил[аи]?|сообщил[аи]?|пояснил[аи]?|объяснил[аи]?|написал[аи]?|рассказал[аи]?|считает|полагает|говорит|прогнозирует|рассуждает|поделился|утверждает|уверен[аы]?|признал[аи]?|признался|признаётся|признается|предупредил[аи]?|напомнил[аи]?|ответил[аи]?|назвал[аи]?|охарактеризовал[аи]?|указал[аи]?|констатировал[аи]?|заключил[аи]?|резюмировал[аи]?|прокомментировал[аи]?|поделил(?:ся|ась)|замечает|заметил[аи]?|цитирует|приводит слова|отмечает|подчёркивает|подчеркивает|поясняет|добавляет|возразил[аи]?|уточнил[аи]?|обещает|пообещал[аи]?|передал[аи]?|процитировал[аи]?',
     source:
       'по словам|по мнению|по данным|по оценке|по оценкам|по информации|по сообщению|со ссылкой на|как сообщил[аи]?|как заявил[аи]?|как отметил[аи]?|согласно',
     pronoun: 'он|она',
@@ -94,7 +94,7 @@ const tongues: Readonly<Record<string, Tongue>> = {
     verbThenName: true,
   },
   fr: {
-    verb: 'a (?:déclaré|affirmé|dit|expliqué|indiqué|ajouté|estimé|souligné|assuré|précisé|confié|annoncé|écrit|rappelé|répondu|prévenu|averti|regretté|reconnu|insisté|conclu|noté|qualifié|décrit|salué)|déclare|affirme|dit|explique|indique|ajoute|estime|souligne|assure|précise|confie|annonce|écrit|rappelle|répond|prévient|regrette|reconnaît|insiste|conclut|note|résume|observe|juge|poursuit|avertit|qualifie|nuance|tempère|détaille|martèle|lance',
+    verb: 'a (?:déclaré|affirmé|dit|expliqué|indiqué|ajouté|estimé|souligné|assuré|précisé|confié|annoncé|écrit|rappelé|répondu|prévenu|averti|regretté|reconnu|insisté|conclu|noté|qualifié|décrit|salué|raconté|tranché|plaidé|lancé|poursuivi|résumé)|déclare|affirme|dit|explique|indique|ajoute|estime|souligne|assure|précise|confie|annonce|écrit|rappelle|répond|prévient|regrette|reconnaît|insiste|conclut|note|résume|observe|juge|poursuit|avertit|qualifie|raconte|tranche|sourit|soupire|relève|craint|plaide|nuance|tempère|détaille|martèle|lance',
     source: "selon|d’après|d'après|pour|aux yeux de",
     pronoun: '(?:-t-)?(?:il|elle)',
     openers:
@@ -112,6 +112,12 @@ const alike: Readonly<Record<string, string>> = {
   be: 'ru',
   bg: 'ru',
   mn: 'kk',
+}
+
+/** Uzbek in Cyrillic script has the verbs of its neighbour. */
+function tongueOf(piece: Piece): Tongue | undefined {
+  if (/^uz-cyrl/i.test(piece.article.inLanguage)) return tongues.ky
+  return tongues[alike[piece.language] ?? piece.language]
 }
 
 /** Whether a capitalised word may only open a sentence in the language: "Der", "Однако", "Selon". */
@@ -146,7 +152,7 @@ export function besideForeign(
   next: Stretch | undefined,
 ): Attributed | undefined {
   if (piece.language === 'ja' || piece.language === 'zh') return besideUnspaced(piece, stretch, next)
-  const tongue = tongues[alike[piece.language] ?? piece.language]
+  const tongue = tongueOf(piece)
   if (!tongue) return undefined
   const paragraph = piece.paragraphAt(stretch.start)
   const opened = stretch.outerStart
@@ -247,8 +253,14 @@ function nameAfter(piece: Piece, tongue: Tongue, from: number, to: number): Spea
     }
   }
   const [head = '', ...rest] = clause.split(/,\s/)
-  const run = firstRun(masked(head), tongue, true)
-  if (!run || run.index > 110) return undefined
+  const run = fullName(masked(head), tongue, piece) ?? firstRun(masked(head), tongue, true)
+  if (!run && rest[0] && roleLike(piece, head.trim())) {
+    // "a expliqué son directeur adjoint, l’océanographe Elnour …"
+    const later = fullName(masked(rest[0]), tongue, piece)
+    const at = from + clause.indexOf(rest[0]) + (later?.index ?? 0)
+    return later && phraseFrom(piece, at, later.text, head.trim(), undefined)
+  }
+  if (!run || run.index > 150) return undefined
   const before = head.slice(0, run.index).trim()
   if (piece.language === 'de' && /(?:^|\s)(?:im|am|zum|beim|vor|nach|bei|auf|in|mit|für)\s*$/i.test(before))
     return undefined
@@ -293,6 +305,21 @@ function cutAt(slice: string): number {
     return match.index
   }
   return slice.length
+}
+
+/** The last run of two or more names, which is the speaker after offices and the names of firms. */
+function fullName(clause: string, tongue: Tongue, piece: Piece): Run | undefined {
+  let best: Run | undefined
+  for (const match of clause.matchAll(nameRun)) {
+    const name = bareName(match[0], piece.language)
+    if (!name.includes(' ')) continue
+    const before = clause.slice(0, match.index)
+    if (piece.language === 'de' || piece.language === 'fr') {
+      if (best || new RegExp(`(?:^|[\\s(])(?:${tongue.prepositions})\\s$`, 'iu').test(before)) continue
+    }
+    best = { index: match.index, text: match[0] }
+  }
+  return best
 }
 
 type Run = { readonly index: number; readonly text: string }
@@ -343,7 +370,9 @@ function phraseFrom(
   const start = at + offset
   const lower = before.replace(/^[\s,—–-]+/u, '')
   const printed =
-    lower !== '' && lower.split(/\s+/).length <= 9 && !/\d{4}/.test(lower) && roleLike(piece, lower) ? lower : undefined
+    lower !== '' && lower.split(/\s+/).length <= 14 && !/\d{4}/.test(lower) && roleLike(piece, lower)
+      ? lower
+      : undefined
   const lead = [printed, ...roles].filter(Boolean).join(' ')
   const behind = apposition ?? /^,\s([^,]+),/u.exec(after)?.[1]
   const role = lead || (behind && roleLike(piece, behind.trim()) ? behind.trim() : undefined)
@@ -372,7 +401,7 @@ function roleLike(_piece: Piece, printed: string): boolean {
 /** The attribution of a sentence without marks. */
 export function reportedForeign(piece: Piece, sentence: SentenceFound): Attributed | undefined {
   if (piece.language === 'ja' || piece.language === 'zh') return reportedUnspaced(piece, sentence)
-  const tongue = tongues[alike[piece.language] ?? piece.language]
+  const tongue = tongueOf(piece)
   if (!tongue) return undefined
   const span: Span = { start: sentence.start, end: sentence.end }
   const source = new RegExp(`(?<![\\p{L}])(?:${tongue.source})\\s`, 'iu').exec(sentence.text)

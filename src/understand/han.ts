@@ -13,7 +13,7 @@ const saidZh =
   /(?:表示|指出|认为|強調|强调|介绍说|介绍|告诉[^，。：]{0,12}|对[^，。：]{0,14}说|接受[^，。：]{0,14}采访时(?:说|表示|指出|称)|坦言|写道|宣布|透露|说|称|称赞|呼吁|警告|补充说|解释说|回应称|评价|形容|将[^，。：“]{0,20}称为|把[^，。：“]{0,20}称为)(?:道)?[：:，,]?$/u
 
 const officeJa =
-  '(?:主任研究員|上席研究員|研究員|名誉教授|准教授|教授|事務局長|事務総長|副所長|所長|局長|副大臣|大臣|首相|外相|副首相|大統領|報道官|会長|社長|理事長|部長|課長|代表|幹事長|官房長官|次官|大使|市長|知事|組合長|専務|取締役|監督|医師|弁護士|アナリスト|エコノミスト|担当者|責任者|支店長|センター長|氏|さん|さま|陛下|殿下|議長|委員長|船長|駅長|校長|園長|館長|店主|技師|記者)'
+  '(?:主任研究員|上席研究員|研究員|名誉教授|准教授|教授|事務局長|事務総長|副所長|所長|局長|副大臣|大臣|首相|外相|副首相|大統領|報道官|会長|社長|理事長|部長|課長|代表|幹事長|官房長官|次官|大使|市長|知事|組合長|常務理事|理事|専務|取締役|監督|医師|弁護士|アナリスト|エコノミスト|担当者|責任者|支店長|センター長|氏|さん|さま|陛下|殿下|議長|委員長|船長|駅長|校長|園長|館長|店主|技師|記者)'
 const officeZh =
   /^.*(?:总经理|副总经理|经理|主管|负责人|副主任|主任|教授|副会长|会长|秘书长|新闻秘书|副总统|总统|副总理|总理|首相|外长|副部长|部长|发言人|专家|研究员|分析师|院长|所长|董事长|主席|大使|代表|领导人|司长|局长|厅长|市长|州长|学者|工程师|站长|书记|老板|船长|记者|店主|律师|顾问|天皇)/u
 
@@ -51,12 +51,17 @@ function lastStop(before: string): number {
 /** The last topic or subject before the quotation: …の三田村和也主任研究員は. */
 function japaneseSubject(clause: string, at: number): SpeakingPhrase | undefined {
   const topics = [
-    ...clause.matchAll(/([^、。「」は]{2,60}?)(（[^）]{1,20}）)?(?:は|も|が)(?=[、\s]|[^\p{L}]|[^、。]{0,40}$)/gu),
+    ...clause.matchAll(/([^、。「」は]{2,60}?)(（[^）]{1,20}）)?(?:は|も|が)(?=[、\s]|[^\p{L}]|[^。]{0,60}$)/gu),
   ]
   for (const topic of topics.reverse()) {
     const text = topic[1]!
     const office = new RegExp(`^(.*?の|.*?・)?([^の]{1,14}?)(${officeJa})(?:自身)?$`, 'u').exec(text)
-    if (!office) continue
+    if (!office) {
+      const bare = /(?:^|[の、])(首相|大統領|外相|官房長官|天皇陛下|陛下)$/u.exec(text)?.[1]
+      if (!bare) continue
+      const from = at + topic.index + text.length - bare.length
+      return { start: from, end: from + bare.length, kind: 'unnamed', name: bare }
+    }
     const name = office[2]!
     if (!/^[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}ー・＝々ヶ]{1,20}$/u.test(name)) continue
     const start = at + topic.index + (office[1]?.length ?? 0)

@@ -49,13 +49,13 @@ export function findQuotes(piece: Piece, people: People): readonly QuoteFound[] 
 function quotations(piece: Piece, people: People): readonly QuoteFound[] {
   const entries: Entry[] = []
   const memory = newMemory()
-  for (const [n, stretch] of piece.stretches.entries()) {
+  const speech = piece.stretches.filter((stretch) => !isTitle(piece, stretch))
+  for (const [n, stretch] of speech.entries()) {
     const short = isShort(piece.text.slice(stretch.start, stretch.end))
-    const attributed = isTitle(piece, stretch)
-      ? undefined
-      : beside(piece, stretch, piece.stretches[n - 1], piece.stretches[n + 1])
-    const title = attributed === undefined && isTitle(piece, stretch)
-    if (title || (short && !attributesWord(piece, stretch, attributed))) continue
+    // A word in marks between a quotation and its speaker, as in «…», said the head of «Firm», ends nothing.
+    const next = speech.slice(n + 1, n + 4).find((one) => !isShort(piece.text.slice(one.start, one.end)))
+    const attributed = beside(piece, stretch, speech[n - 1], piece.language === 'en' ? speech[n + 1] : next)
+    if (short && !attributesWord(piece, stretch, attributed)) continue
     entries.push({ stretch, attributed, short })
   }
   for (const [n, entry] of entries.entries()) {
