@@ -53,7 +53,7 @@ export function copyFaults(claim: Side, ground: Side, kept: Kept, language: stri
 
 /** Words that say nothing more where they are put in. */
 const harmless: Readonly<Record<string, readonly string[]>> = {
-  en: ['a', 'an', 'the', 'that', 'and'],
+  en: 'a an the that and of in on at for is was were are be been it its which who also then with as'.split(' '),
   ru: ['и', 'а', 'что'],
   kk: ['және', 'мен'],
 }
@@ -65,6 +65,13 @@ function putIn(claim: Side, kept: Kept, language: string): CopyFault[] {
     .filter((_, n) => !stands.has(n) && !free.includes(claim.folded[n]!))
     .map((word) => word.text)
   return added.length > 0 ? [{ kind: 'words', what: added.join(' ') }] : []
+}
+
+/** Words a name can stand in for, and articles. */
+const pronouns: Readonly<Record<string, string>> = {
+  en: 'he she it they him her them his its their who which this that these those the a an and',
+  ru: 'он она оно они его её ее ему ей их им который которая которые это этот эта эти и',
+  kk: 'ол олар оның олардың оған бұл сол және',
 }
 
 /**
@@ -79,6 +86,7 @@ export function addsFromElsewhere(
   elsewhere: ReadonlySet<string>,
 ): boolean {
   const grammar = functionWords(language)
+  const standIns = new Set((pronouns[language.split('-')[0]!] ?? '').split(' '))
   let previous = { claim: -1, ground: -1 }
   for (const next of [...kept, { claim: claim.words.length, ground: ground.words.length }]) {
     const added = claim.folded.slice(previous.claim + 1, next.claim)
@@ -86,7 +94,8 @@ export function addsFromElsewhere(
     const text = added.join(' ')
     const strength = negatorsIn(text, language).length + weakenersIn(text, language).length
     if (added.length > 0 && (strength > 0 || !added.every((word) => elsewhere.has(word)))) return false
-    if (added.length > 0 && !gone.every((word) => grammar.has(word))) return false
+    if (added.some((word) => grammar.has(word) && !standIns.has(word))) return false
+    if (added.length > 0 && !gone.every((word) => standIns.has(word))) return false
     previous = next
   }
   return true

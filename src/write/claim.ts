@@ -65,10 +65,18 @@ function judgeCopy(claim: string, ground: Ground, language: string): Judged | un
   if (best.faults.length === 0) return { kind: 'copy', score: best.cut === 0 ? 1 : 0.98, faults: [] }
   const resolved =
     best.faults.every((fault) => fault.kind === 'words') &&
+    numbersStand(claim, ground, language) &&
     near.some(({ window, kept }) => addsFromElsewhere(side, window, kept, language, ground.vocabulary))
   if (resolved) return undefined
   const score = Math.max(0, 0.45 - 0.1 * best.faults.length - (1 - best.share))
   return { kind: 'falsified', score, faults: best.faults }
+}
+
+const nothingGranted = { metadata: [], inferences: [], counted: 0, strictQuotes: true }
+
+function numbersStand(claim: string, { source }: Ground, language: string): boolean {
+  const faults = compare(claim, language, [{ text: source, language }], nothingGranted)
+  return faults.every((fault) => fault.kind !== 'number' && fault.kind !== 'date')
 }
 
 // ---- retold claims
@@ -114,8 +122,7 @@ function weigh(list: readonly Found[]): number {
 function judgeRetold(claim: string, ground: Ground, language: string): Judged {
   const side = sideOf(claim)
   const near = nearest(side, ground.sentences, ground, 3)
-  const allow = { metadata: [], inferences: [], counted: 0, strictQuotes: true }
-  const faults = compare(claim, language, [{ text: ground.source, language }], allow).filter(
+  const faults = compare(claim, language, [{ text: ground.source, language }], nothingGranted).filter(
     (fault) => fault.kind !== 'negation' && fault.kind !== 'modality',
   )
   const denials = denialFaults(claim, near, language)

@@ -112,5 +112,7 @@ export function weakenersIn(
   language: string,
 ): readonly { readonly word: string; readonly strength: number }[] {
   const known = weakeners[mainLanguage(language)] ?? {}
-  return foldedWords(text).flatMap((word) => (Object.hasOwn(known, word) ? [{ word, strength: known[word]! }] : []))
+  // The month, which only a capital tells from the verb.
+  const months = mainLanguage(language) === 'en' ? text.replace(/(?<=\S\s+|\d\s*)May\b|\bMay(?=\s+\d)/g, ' ') : text
+  return foldedWords(months).flatMap((word) => (Object.hasOwn(known, word) ? [{ word, strength: known[word]! }] : []))
 }
