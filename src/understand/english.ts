@@ -124,7 +124,7 @@ export function roleOf(printed: string): string | undefined {
 }
 
 function bareRole(raw: string): string {
-  return raw.replace(/^(?:a|an|the)\s+/i, '').trim()
+  return raw.replace(/^(?:a|an|the|its|his|her|their)\s+/i, '').trim()
 }
 
 function tokensOf(text: string, span: Span): readonly Token[] {
@@ -378,6 +378,7 @@ function roleBefore(text: string, tokens: readonly Token[], at: number): string 
     text.slice(tokens[from - 1]!.end, tokens[from]!.start) === ' '
   )
     from--
-  if (from === at) return undefined
+  // A plural before a name is no office of its bearer: "told reporters Renn would come".
+  if (from === at || /s$/.test(tokens[at - 1]!.text)) return undefined
   return text.slice(tokens[from]!.start, tokens[at - 1]!.end)
 }

@@ -22,7 +22,7 @@ const promising: Readonly<Record<string, RegExp>> = {
 
 /** Plain futures, which make a pledge only with a day by which it is due. */
 const future: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:will|shall|plans? to|aims? to|intends? to|agreed to|is to|are to|is due to|are due to|is set to|are set to|expects? to)\b/iu,
+  en: /\b(?:will|shall|plans? to|aims? to|intends? to|agreed to|is to|are to|is due to|are due to|is set to|are set to)\b/iu,
   ru: /(?<!\p{L})(?:будет|будут|планирует\p{L}*|намерен\p{L}*|начн[её]т\p{L}*|начнут|завершит\p{L}*|введут|построят|поставит\p{L}*|поставят|должн\p{L}+|запустят|откроют|появятся)(?!\p{L})/iu,
   kk: /(?:жоспарла\p{L}+|көзде\p{L}+|болады|береді|салынады|аяқталады|іске қосылады|ашылады|жеткізіледі|тиіс)/iu,
   ky: /(?:пландаштыр\p{L}+|болот|курулат|бүтөт|ишке киргизилет|тийиш)/iu,
@@ -33,6 +33,10 @@ const future: Readonly<Record<string, RegExp>> = {
   ja: /(?:予定|計画|方針|目指|見込み|したい|する考え)/u,
   zh: /(?:将|计划|拟|预计|力争)/u,
 }
+
+/** A forecast is no pledge. */
+const forecast =
+  /\b(?:thinks?|expects?|expected|forecasts?|predict\w*|estimate[sd]?|likely|could|may|might|would)\b|прогноз\p{L}*|ожида\p{L}+|может|могут|按预测|预测|見通し|könnte\p{L}*|dürfte\p{L}*|pourrai\p{L}+/iu
 
 const monthNames: Readonly<Record<string, readonly string[]>> = {
   en: [
@@ -136,8 +140,12 @@ export function findPledges(piece: Piece): readonly PledgeFound[] {
   for (const sentence of piece.sentences) {
     const explicit =
       promise.test(sentence.text) &&
-      !/\b(?:not|never|broken?|failed to)\s+(?:been )?(?:pledged|promised|promises)/i.test(sentence.text)
+      !/\b(?:not|never|broken?|failed to|than|as|was|were|been|is|are|had)\s+(?:been )?(?:pledged|promised|promises)/i.test(
+        sentence.text,
+      )
     const due = dueOf(piece, sentence.text)
+    if (!/[.!?。！？”"»]$/u.test(sentence.text)) continue
+    if (!explicit && forecast.test(sentence.text)) continue
     if (!explicit && !(due && plain.test(beforeDue(sentence.text, due.printed, language)))) continue
     found.push({
       sentence,
