@@ -1,10 +1,13 @@
 // How one sentence came from another: which words were kept, left out and put in. A sentence that is nearly a copy must be
 // an honest one: nothing put in, nothing cut out of a quotation, no "not" and no "may" lost.
 
+import { findDates } from '../base/dates.ts'
+import { findNumbers } from '../base/numbers.ts'
 import { quotedStretches } from '../base/quotation.ts'
 import { fold, type Word, words } from '../base/text.ts'
 import { functionWords } from './function-words.ts'
 import { negatorsIn, weakenersIn } from './modality.ts'
+import { contrariesIn } from './opposites.ts'
 
 /** A text with its words and quotations, looked at once. */
 export type Side = {
@@ -67,18 +70,19 @@ function putIn(claim: Side, kept: Kept, language: string): CopyFault[] {
   return added.length > 0 ? [{ kind: 'words', what: added.join(' ') }] : []
 }
 
-/** Words a name can stand in for, and articles. */
+/** Words that a name may take the place of. */
 const pronouns: Readonly<Record<string, string>> = {
-  en: 'he she it they him her them his its their who which this that these those the a an and',
-  ru: 'он она оно они его её ее ему ей их им который которая которые это этот эта эти и',
-  kk: 'ол олар оның олардың оған бұл сол және',
+  en: 'he she it they him her them his its their who which this that these those the a an and i you we my our your',
+  ru: 'он она оно они его её ее ему ей их им который которая которые это этот эта эти и я мы наш',
+  kk: 'ол олар оның олардың оған бұл сол және мен біз',
 }
 
 /**
- * Whether all that the claim puts in stands elsewhere in the source and takes the place of nothing, or of grammar only: "Alan
- * Pardew believes" for "he believes". Such a claim is no copy, but no falsification of one either.
+ * Whether a word put in makes the sentence another one: a number, a name that stands for another or nowhere in the source, a
+ * contrary, a denial, a doubt, "before" for "after". A plain word for a plain word is a wording, which is judged as such, and
+ * a name for a pronoun ("Alan Pardew believes" for "he believes") only says who is meant.
  */
-export function addsFromElsewhere(
+export function changesMeaning(
   claim: Side,
   ground: Side,
   kept: Kept,
@@ -86,19 +90,28 @@ export function addsFromElsewhere(
   elsewhere: ReadonlySet<string>,
 ): boolean {
   const grammar = functionWords(language)
-  const standIns = new Set((pronouns[language.split('-')[0]!] ?? '').split(' '))
+  const main = language.split('-')[0]!
+  const standIns = new Set((pronouns[main] ?? '').split(' '))
+  const free = new Set(harmless[main] ?? [])
   let previous = { claim: -1, ground: -1 }
   for (const next of [...kept, { claim: claim.words.length, ground: ground.words.length }]) {
-    const added = claim.folded.slice(previous.claim + 1, next.claim)
-    const gone = ground.folded.slice(previous.ground + 1, next.ground)
-    const text = added.join(' ')
-    const strength = negatorsIn(text, language).length + weakenersIn(text, language).length
-    if (added.length > 0 && (strength > 0 || !added.every((word) => elsewhere.has(word)))) return false
-    if (added.some((word) => grammar.has(word) && !standIns.has(word))) return false
-    if (added.length > 0 && !gone.every((word) => standIns.has(word))) return false
+    const added = claim.words.slice(previous.claim + 1, next.claim).map((word) => word.text)
+    const gone = ground.words.slice(previous.ground + 1, next.ground).map((word) => word.text)
+    const first = previous.claim + 1
     previous = next
+    if (added.length === 0) continue
+    const text = added.join(' ')
+    if (negatorsIn(text, language).length + weakenersIn(text, language).length > 0) return true
+    if (findNumbers(text, language).length > 0 || findDates(text, language).length > 0) return true
+    if (contrariesIn(text, gone.join(' '), language).length > 0) return true
+    if (added.some((word) => grammar.has(fold(word)) && !standIns.has(fold(word)) && !free.has(fold(word)))) return true
+    const names = added.filter((word, n) => /^\p{Lu}/u.test(word) && first + n > 0)
+    if (names.some((name) => !elsewhere.has(fold(name)))) return true
+    const replaced = gone.filter((word) => !standIns.has(fold(word)) && !free.has(fold(word)))
+    if (names.length > 0 && replaced.length > 0) return true
+    if (replaced.some((word) => /^\p{Lu}/u.test(word)) && !added.every((word) => elsewhere.has(fold(word)))) return true
   }
-  return true
+  return false
 }
 
 function cutOut(claim: Side, ground: Side, kept: Kept, language: string): CopyFault[] {

@@ -6,9 +6,11 @@ import { foldedWords } from '../base/text.ts'
 const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   en: [
     [
-      'rose rise rises risen rising increase increased increases increasing grew grow grows grown growing climbed climb climbs climbing gained gain gains surged jumped soared up higher more growth',
-      'fell fall falls fallen falling decrease decreased decreases decreasing declined decline declines declining dropped drop drops dropping lost lose loses losing plunged slumped tumbled down lower less fewer shrank shrink shrinks shrinking loss losses',
+      'rose rise rises risen rising increase increased increases increasing grew grow grows grown growing climbed climb climbs climbing gained gain gains surged jumped soared growth',
+      'fell fall falls fallen falling decrease decreased decreases decreasing declined decline declines declining dropped drop drops dropping lost lose loses losing plunged slumped tumbled sank shrank shrink shrinks shrinking loss losses',
     ],
+    ['up higher', 'down lower'],
+    ['more', 'less fewer'],
     ['accelerated accelerate accelerates faster', 'slowed slow slows slower'],
     [
       'approved approve approves accepted accept accepts adopted adopt adopts passed backed back backs supported support supports supporting',
@@ -39,6 +41,10 @@ const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['alive survived', 'dead died killed'],
     ['guilty', 'innocent acquitted'],
     ['agreed agree agrees agreement', 'disagreed disagree disagrees disagreement'],
+    ['hundred hundreds', 'thousand thousands million millions billion billions trillion trillions'],
+    ['thousand thousands', 'million millions billion billions trillion trillions'],
+    ['million millions', 'billion billions trillion trillions'],
+    ['billion billions', 'trillion trillions'],
     ['north northern', 'south southern'],
     ['east eastern', 'west western'],
   ],
@@ -56,6 +62,8 @@ const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['разрешил разрешила разрешили', 'запретил запретила запретили'],
     ['больше выше', 'меньше ниже'],
     ['до', 'после'],
+    ['тысяча тысячи тысяч', 'миллион миллиона миллионов млн миллиард миллиарда миллиардов млрд'],
+    ['миллион миллиона миллионов млн', 'миллиард миллиарда миллиардов млрд'],
   ],
   kk: [
     ['өсті артты көбейді жоғарылады өсім', 'төмендеді азайды кеміді қысқарды'],
@@ -64,6 +72,8 @@ const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['рұқсат', 'тыйым'],
     ['көп жоғары', 'аз төмен'],
     ['дейін', 'кейін'],
+    ['мың', 'миллион млн миллиард млрд'],
+    ['миллион млн', 'миллиард млрд'],
   ],
 }
 
