@@ -145,7 +145,7 @@ export function creditIn(line: string, sites: readonly string[]): string | undef
       text,
     )
   const named =
-    /^(?:source|quelle|источник|дереккөз(?:і)?|булак|manba|манба|kaynak|fuente|fonte|źródło|来源|來源|出典|출처|المصدر|منبع|copyright|©)\s*(?:©\s*)?[:：]?\s*(?:\d{4}\s*)?(\p{L}[^,;:]{1,50}?)\.?$/iu.exec(
+    /^(?:source|quelle|источник|дереккөз(?:і)?|булак|manba|манба|kaynak|fuente|fonte|źródło|来源|來源|出典|출처|المصدر|منبع|copyright|©)\s*(?:©\s*)?[:：]?\s*(?:\d{4}\s*)?[«„“"]?(\p{L}[^,;:«»“”"]{1,50}?)[»“”"]?\.?$/iu.exec(
       text,
     )
   const helped =

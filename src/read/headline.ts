@@ -35,6 +35,10 @@ export function headlineOf(root: Element, facts: PageFacts, sites: readonly stri
     const same = shown.find((heading) => letters(heading) === letters(each))
     if (same) return same
   }
+  // A title made for search engines alone is not what the page calls its piece.
+  const isOnlyTitled =
+    facts.linked?.headline === undefined && metaOf(facts, 'og:title', 'twitter:title', 'dc.title') === undefined
+  if (isOnlyTitled && shown.length === 1 && !isSite(shown[0]!, sites)) return shown[0]!
   const first = told[0]
   if (first === undefined) return shown[0] ?? ''
   // A title cut short by the machine that told it is shown whole.

@@ -66,6 +66,7 @@ export function readHtml(html: string, capture: Capture): Draft | { readonly why
     headline,
     capturedAt: capture.capturedAt,
     ...(capture.hints?.rawDate ? { rawHint: capture.hints.rawDate } : {}),
+    hintEvidence: capture.origin === 'email' ? 'email' : 'feed',
   })
   const sections = sectionsIn(headline, runs)
   const agency =

@@ -79,7 +79,7 @@ class Builder {
   }
 
   text(text: string): void {
-    const parent = this.#open[Math.min(this.#open.length, deepestKept) - 1]!
+    const parent = this.#open.at(-1)!
     const last = parent.children.length - 1
     if (typeof parent.children[last] === 'string') parent.children[last] += text
     else parent.children.push(text)

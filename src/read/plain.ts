@@ -123,7 +123,7 @@ function articleIn(lines: readonly Line[], capture: Capture): Draft | { readonly
   const { first, last } = proseSpan(open)
   if (first < 0) return { why: 'The text is too short to be an article.' }
   const head = open.slice(0, first)
-  markHead(head, language, capture)
+  markHead(head, language)
   const title = titleOf(head, capture)
   if (title) title.use = 'title'
   const dates = dateOf(head, title, language, capture)
@@ -169,7 +169,7 @@ function proseSpan(lines: readonly Line[]): { readonly first: number; readonly l
 }
 
 /** Gives the lines above the text their use, the title and the dates left open. */
-function markHead(head: readonly Line[], language: string, capture: Capture): void {
+function markHead(head: readonly Line[], language: string): void {
   const about = { linkShare: 0, place: 'head', language, headline: '', names: [] } as const
   for (const line of head) {
     if (isDateLine(line.text, language)) continue
@@ -178,7 +178,6 @@ function markHead(head: readonly Line[], language: string, capture: Capture): vo
     else if (reason) line.use = reason
     else if (creditIn(line.text, [])) line.use = 'credit'
   }
-  void capture
 }
 
 /** The line that reads as a headline: some words, no full stop, next to dates, bylines or the text. */
@@ -252,7 +251,7 @@ function dateOf(
 function hintedDate(capture: Capture, language: string): ArticleDate | undefined {
   const raw = capture.hints?.rawDate
   const value = raw ? parseDate(raw, language)?.value : undefined
-  return raw && value ? { value, raw, evidence: 'feed' } : undefined
+  return raw && value ? { value, raw, evidence: capture.origin === 'email' ? 'email' : 'feed' } : undefined
 }
 
 function standfirstOrKicker(line: Line, isBelowTitle: boolean): Use {
@@ -351,7 +350,11 @@ function markTail(tail: readonly Line[], authors: readonly Author[], language: s
     }
     const reason = reasonByLine(line.text, { linkShare: 0, place: 'tail', language, headline: '', names })
     if (reason && !(inBio && reason === 'byline-repeated' && line.weight > 60)) line.use = reason
-    else if (line.weight > 60 && endsAsSentence(line.text) && (inBio || names.some((name) => folded.includes(name))))
+    else if (
+      line.weight > (inBio ? 25 : 60) &&
+      endsAsSentence(line.text) &&
+      (inBio || names.some((name) => folded.includes(name)))
+    )
       line.use = 'author-bio'
     else line.use = 'outside-article'
     inBio = line.use === 'author-bio'

@@ -23,6 +23,8 @@ export type DateSources = {
   /** RFC 3339: nothing was published after it was captured. */
   readonly capturedAt: string
   readonly rawHint?: string
+  /** Who gave the hint. */
+  readonly hintEvidence?: 'feed' | 'email'
 }
 
 type Candidate = {
@@ -291,8 +293,8 @@ function scriptDates({ html, language }: DateSources): Candidate[] {
   return match ? candidate(match[1], language, 'text', 1.8) : []
 }
 
-function hinted({ rawHint, language }: DateSources): Candidate[] {
-  return candidate(rawHint, language, 'feed', 2.5)
+function hinted({ rawHint, hintEvidence, language }: DateSources): Candidate[] {
+  return candidate(rawHint, language, hintEvidence ?? 'feed', 2.5)
 }
 
 function modifiedOf({ facts, language }: DateSources): ArticleDate | undefined {
