@@ -130,23 +130,20 @@ function standfirstOf(blocks: readonly PageBlock[], headline: string): string | 
     (block) =>
       block.text === headline || (block.kind === 'heading' && block.text.includes(headline) && headline !== ''),
   )
-  const first = blocks.findIndex((block) => block.reason === undefined && block.kind !== 'heading' && block.weight > 60)
+  const first = blocks.findIndex(
+    (block) => block.reason === undefined && block.kind === 'paragraph' && block.weight > 60,
+  )
   if (first < 0) return undefined
-  const near = blocks.slice(Math.max(0, title < 0 ? first - 8 : title + 1), first + 1)
-  for (const block of near) {
-    if (block.weight < 40 || block.weight > 900 || block.linkShare > 0.3) continue
-    const isNamed = [block.element, block.element.parent].some((each) => each && standfirstNames.test(namesOf(each)))
-    const isSubheading = block.kind === 'heading' && /^h[2-4]$/.test(block.element.tag) && block.weight > 60
-    if (!isNamed && !isSubheading) continue
-    if (
-      block.reason === undefined ||
-      block.reason === 'outside-article' ||
-      block.reason === 'kicker' ||
-      block.reason === 'related'
-    )
-      return block.text
-  }
-  return undefined
+  const near = blocks.slice(Math.max(0, title < 0 ? first - 8 : title + 1), first + 1).filter(isStandfirst)
+  // Key points in a list are no standfirst when the page prints one besides.
+  return (near.find((block) => block.kind !== 'list-item') ?? near[0])?.text
+}
+
+function isStandfirst({ weight, linkShare, element, kind, reason }: PageBlock): boolean {
+  if (weight < 40 || weight > 900 || linkShare > 0.3) return false
+  if (reason !== undefined && reason !== 'outside-article' && reason !== 'kicker' && reason !== 'related') return false
+  const isNamed = [element, element.parent].some((each) => each && standfirstNames.test(namesOf(each)))
+  return isNamed || (kind === 'heading' && /^h[2-4]$/.test(element.tag) && weight > 60)
 }
 
 // --- place and section ---
