@@ -45,7 +45,16 @@ async function lineWith(t: TestContext, settings: string, answer: Fetch, clock: 
     rmSync(folder, { recursive: true, force: true })
   })
   const now = () => clock.now
-  return { settings: loadSettings(folder), store, queue, fetch: answer, now, clock: now, progress: () => {} }
+  return {
+    settings: loadSettings(folder),
+    store,
+    queue,
+    fetch: answer,
+    fetchAgain: answer,
+    now,
+    clock: now,
+    progress: () => {},
+  }
 }
 
 const tengeList = (day: string, dollar: string) =>

@@ -103,6 +103,7 @@ export function changesMeaning(
     const text = added.join(' ')
     if (negatorsIn(text, language).length + weakenersIn(text, language).length > 0) return true
     if (findNumbers(text, language).length > 0 || findDates(text, language).length > 0) return true
+    if (added.some((word) => namesTime(fold(word), language))) return true
     if (contrariesIn(text, gone.join(' '), language).length > 0) return true
     if (added.some((word) => grammar.has(fold(word)) && !standIns.has(fold(word)) && !free.has(fold(word)))) return true
     const names = added.filter((word, n) => /^\p{Lu}/u.test(word) && first + n > 0)
@@ -112,6 +113,24 @@ export function changesMeaning(
     if (replaced.some((word) => /^\p{Lu}/u.test(word)) && !added.every((word) => elsewhere.has(fold(word)))) return true
   }
   return false
+}
+
+const timeStems = new Map<string, readonly string[]>()
+
+/** Whether a word is a month or a weekday in some case of it; English ones are known by their capital. */
+function namesTime(word: string, language: string): boolean {
+  let stems = timeStems.get(language)
+  if (!stems) {
+    const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+    const day = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+    const months = Array.from({ length: 12 }, (_, n) => month.format(Date.UTC(2024, n, 15)))
+    const days = Array.from({ length: 7 }, (_, n) => day.format(Date.UTC(2024, 0, 1 + n)))
+    stems = [...months, ...days].map((name) => fold(name).replace(/[ьйяае]$/u, ''))
+    timeStems.set(language, stems)
+  }
+  return stems.some((stem) =>
+    stem.length > 2 ? word.startsWith(stem) && word.length <= stem.length + 4 : /^ма[йяею]$/.test(word),
+  )
 }
 
 function cutOut(claim: Side, ground: Side, kept: Kept, language: string): CopyFault[] {
