@@ -1,5 +1,6 @@
 // Runs the tests: all of them, or the files named. `npm test -- src/read/read.test.ts`
 import { globSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 
@@ -11,7 +12,7 @@ const files = named.length > 0 ? named : globSync(['src/**/*.test.ts', 'tests/**
 let passed = 0
 let failed = 0
 let skipped = 0
-const stream = run({ files, concurrency: true, timeout: 300_000 })
+const stream = run({ files, concurrency: Math.max(2, availableParallelism()), timeout: 300_000 })
 stream.on('test:pass', (event) => {
   if (event.details.type === 'suite') return
   if (event.skip !== undefined) skipped++

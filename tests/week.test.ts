@@ -107,7 +107,10 @@ test('the summit is one story of seven outlets, and the outlet whose figure clas
   const said = [...sentencesOf(edition)]
     .map(({ sentence }) => sentence.text)
     .find((text) => text.includes('30 trillion yen'))
-  assert.ok(said?.includes('Anadolu Ufku') && said.includes('3 trillion yen'), said ?? 'no sentence tells of 30 trillion yen')
+  assert.ok(
+    said?.includes('Anadolu Ufku') && said.includes('3 trillion yen'),
+    said ?? 'no sentence tells of 30 trillion yen',
+  )
 })
 
 test('every story holds each of its articles in exactly one origin', () => {

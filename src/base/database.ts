@@ -4,21 +4,12 @@
 // over Node's built-in SQLite through the small adapter below. One `Database` has one connection, which rooms share:
 // whoever opens it hands it to each room, so the rooms never wait for each other's locks and need not know each other.
 
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-} from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import path from 'node:path'
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement, sql, type Transaction } from 'kysely'
 import { messageOf, SholuError, systemCode } from './errors.ts'
+import { makeFolder } from './folders.ts'
 
 export { type ExpressionBuilder, type Generated, sql } from 'kysely'
 
@@ -126,7 +117,7 @@ function newer(file: string, room: string): SholuError {
 function preparePlace(file: string): void {
   const folder = path.dirname(path.resolve(file))
   accessSync(nearestFolder(folder), constants.W_OK | constants.X_OK)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   if (existsSync(file)) closeSync(openSync(file, 'r+'))
 }
 
@@ -222,7 +213,7 @@ async function backupTo(
     throw new SholuError('file-exists', `Cannot write the backup ${to}: there is a file of that name.`)
   const part = `${to}.part`
   try {
-    mkdirSync(path.dirname(path.resolve(to)), { recursive: true })
+    makeFolder(path.dirname(path.resolve(to)))
     rmSync(part, { force: true })
     await backup(connection, part, {
       rate: 2000,

@@ -57,7 +57,10 @@ export const currencyWords: readonly (readonly [string, string])[] = [
   ['US cents?', 'USD'],
   ['euro(?:s|\\p{L}{0,3})|евро|еуро|yevro|evro|avro|欧元|ユーロ|유로|يورو|یورو', 'EUR'],
   ['pounds? sterling|фунт\\p{L}* стерлингов|sterlin|英镑|ポンド|livres? sterling|Pfund Sterling', 'GBP'],
-  ['yen\\p{L}{0,3}|иен\\p{L}*|йен\\p{L}*|иенсі|日元|日圆|日円|円|엔|ین|iena|yapon iyenasi|iyena\\p{L}*', 'JPY'],
+  [
+    'yens?|yenlik|yenden|yene|иен\\p{L}*|йен\\p{L}*|иенсі|日元|日圆|日円|円|엔|ین|iena|yapon iyenasi|iyena\\p{L}*',
+    'JPY',
+  ],
   ['yuan\\p{L}{0,3}|renminbi|юан\\p{L}*|юань\\p{L}*|人民币|人民元|yüan|元|위안|RMB', 'CNY'],
   ['tenges?|тенге|теңге\\p{L}*|тңг|тг|坚戈|テンゲ|텡게|tengä|tengesi|tengi', 'KZT'],
   ['(?:Russian )?r(?:o)?ubles?|rubel|рубл\\p{L}*|руб|卢布|ルーブル|루블|rubli|rubl\\p{L}*', 'RUB'],

@@ -1,9 +1,10 @@
 // Every command: its words, what it calls in the newsroom, and how it says what came of it.
 
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { SholuError } from '../base/errors.ts'
+import { makeFolder } from '../base/folders.ts'
 import { loadSettings, type Newsroom, openNewsroom } from '../newsroom/newsroom.ts'
 import { readFiles } from './read-files.ts'
 import { sayDraft, sayPublished, sayReadings, sayTally, sayTrace } from './say.ts'
@@ -91,7 +92,7 @@ function addCommands(program: Command, outside: Outside, run: Run): void {
         const file = join(folder(), name)
         const fresh = !existsSync(file)
         if (fresh) {
-          mkdirSync(folder(), { recursive: true })
+          makeFolder(folder())
           copyFileSync(new URL(`../../templates/${name}`, import.meta.url), file)
         }
         screen.say(fresh ? `Wrote ${file}` : `${file} is there already; left as it is`)
@@ -103,7 +104,7 @@ function addCommands(program: Command, outside: Outside, run: Run): void {
   program
     .command('import')
     .description(
-      'take in HTML, text or mail files, folders, web archives (.warc, .warc.gz), or addresses; then read them',
+      'take in HTML, text or mail files, folders, web archives (.warc, .warc.gz), or addresses; then read, understand and group them',
     )
     .argument('<places...>', 'files, folders or web addresses')
     .option('--no-read', 'only keep them')
@@ -111,7 +112,7 @@ function addCommands(program: Command, outside: Outside, run: Run): void {
       within(async (newsroom, screen) => {
         const imported = await newsroom.import(places)
         const refused = imported.filter((one) => one.outcome.kind !== 'done')
-        if (options.read) await newsroom.read()
+        const tallies = options.read ? await newsroom.digestCaptures() : []
         for (const one of imported) {
           const articles = one.capture ? await newsroom.store.articlesOf(one.capture) : []
           const why =
@@ -129,7 +130,8 @@ function addCommands(program: Command, outside: Outside, run: Run): void {
         screen.say(`${fresh} taken in${refused.length > 0 ? `, ${refused.length} set aside` : ''}`)
         for (const one of refused)
           screen.say(screen.attention(`  ${one.name}: ${'why' in one.outcome ? one.outcome.why : ''}`))
-        if (options.read) await sayReadings(newsroom, screen, imported)
+        if (options.read && imported.length <= 20) await sayReadings(newsroom, screen, imported)
+        for (const tally of tallies) sayTally(screen, tally)
         if (fresh === 0 && imported.length > 0) run.exitCode = 1
       }),
     )

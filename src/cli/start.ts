@@ -1,9 +1,10 @@
 // `npm start`: the main job before a stranger's eyes. The first time it lays the bundled week's settings into the folder; then
 // it runs the line, prints the edition, and serves site and desk.
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { folderTrouble, makeFolder } from '../base/folders.ts'
 import { openNewsroom } from '../newsroom/newsroom.ts'
 import type { Screen } from './screen.ts'
 import { type OpenDesk, serveUntilEnd } from './serve.ts'
@@ -46,13 +47,17 @@ export async function start(options: {
 /** Lays the bundled week's settings into a folder that has none; true when it did. */
 export function layWeek(folder: string): boolean {
   if (existsSync(join(folder, 'digest.yaml'))) return false
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const recorded = relative(resolve(folder), join(week, 'web')).split('\\').join('/')
   const digest = readFileSync(join(week, 'digest.yaml'), 'utf8').replace(
     /^(\s+folder: )web$/m,
     `$1${JSON.stringify(recorded)}`,
   )
-  writeFileSync(join(folder, 'digest.yaml'), digest)
-  copyFileSync(join(week, 'outlets.yaml'), join(folder, 'outlets.yaml'))
+  try {
+    writeFileSync(join(folder, 'digest.yaml'), digest)
+    copyFileSync(join(week, 'outlets.yaml'), join(folder, 'outlets.yaml'))
+  } catch (error) {
+    throw folderTrouble(folder, error)
+  }
   return true
 }

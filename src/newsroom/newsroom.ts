@@ -1,11 +1,11 @@
 // The one room where verbs, store and queue meet, and the door for people and programs: open a newsroom on a folder, run
 // its line, write and publish editions, walk a sentence down to its bytes.
 
-import { mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { databaseFile, openDatabase } from '../base/database.ts'
 import { systemCode } from '../base/errors.ts'
+import { makeFolder } from '../base/folders.ts'
 import { type Fetch, importPath, replayFetch, webFetch } from '../gather/gather.ts'
 import type { Article, ArticleId, Reading } from '../news/article.ts'
 import { type CitedArticle, citedArticle, type Edition, type Verdict } from '../news/edition.ts'
@@ -32,7 +32,7 @@ import {
 } from './line.ts'
 import { ratesDue } from './rates.ts'
 import { loadSettings, type Settings } from './settings.ts'
-import { siteFolder, troubleWith, writeSite } from './site-folder.ts'
+import { siteFolder, writeSite } from './site-folder.ts'
 import { type Trace, trace, type Verification, verify } from './trace.ts'
 
 export type { Finding } from './doctor.ts'
@@ -101,11 +101,7 @@ export type Newsroom = {
 export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> {
   const { folder } = options
   const settings = options.settings ?? loadSettings(folder)
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw troubleWith(folder, error)
-  }
+  makeFolder(folder)
   const database = openDatabase(join(folder, databaseFile))
   const store = await openStore({ database })
   const queue = await openQueue({ database, worker: `${hostname()}:${process.pid}` })

@@ -234,10 +234,8 @@ const unstop = (text: string) => squeeze(text).replace(/[.。]+(?=["”»’]?$)
 
 /** Double quotation marks inside a quotation become the inner ones of the edition's language. */
 function inner(text: string, phrases: Phrases): string {
-  const stretches = quotedStretches(text)
-  return stretches.reduceRight((whole, { start, end, open, close }) => {
-    const before = whole.slice(0, start - open.length)
-    return before + phrases.innerQuote(whole.slice(start, end)) + whole.slice(end + close.length)
+  return quotedStretches(text).reduceRight((whole, { start, end, outerStart, outerEnd }) => {
+    return whole.slice(0, outerStart) + phrases.innerQuote(whole.slice(start, end)) + whole.slice(outerEnd)
   }, text)
 }
 

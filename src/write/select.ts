@@ -137,17 +137,28 @@ function judge(story: Story, members: readonly Candidate[], material: Material):
   )[0]!
   if (carrier.about === 'passing' || carrier.about === 'none')
     return { why: `${material.digest.beat.name} is named only in passing` }
-  if (carrier.about === 'mention' && origins.length < 2)
+  if (carrier.about === 'mention' && oneForEachPublisher(origins).length < 2)
     return { why: `${material.digest.beat.name} is not its subject, and one outlet alone tells it` }
   const carrierFirst = origins.toSorted(
     (a, b) => Number(holdsArticle(b.origin, carrier.article)) - Number(holdsArticle(a.origin, carrier.article)),
   )
+  const independent = oneForEachPublisher(carrierFirst)
   const score =
-    3 * Math.log2(1 + origins.length) +
+    3 * Math.log2(1 + independent.length) +
     Math.log2(1 + foreign.length) +
     worth(carrier, story, material) +
     0.3 * new Set(foreign.map((one) => one.outlet!.country)).size
-  return { story, carrier, rubric: rubricOf(carrier.article), origins: carrierFirst, score }
+  return { story, carrier, rubric: rubricOf(carrier.article), origins: independent, score }
+}
+
+/** Origins of different publishers: a second text by an outlet, or by another of its family, corroborates nothing. */
+function oneForEachPublisher(origins: Choice['origins']): Choice['origins'] {
+  const seen = new Set<string>()
+  return origins.filter(({ origin, candidates }) => {
+    const { outlet } = candidates.find((one) => one.article.id === origin.article) ?? candidates[0]!
+    const publisher = outlet!.family ?? outlet!.id
+    return !seen.has(publisher) && seen.add(publisher)
+  })
 }
 
 const holdsArticle = (origin: Origin, article: Article) => articlesOf(origin).includes(article.id)
