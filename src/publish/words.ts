@@ -1,6 +1,7 @@
 // The words of the interface around an edition, in English, Kazakh and Russian. The edition itself stays in its own
 // language. Dates, numbers, lists, countries and languages come from Intl.
 
+import { countryName, languageName } from '../base/registry-names.ts'
 import type { InferenceRule, Rubric } from '../news/edition.ts'
 
 /** The languages the interface speaks; the first is the default. */
@@ -370,12 +371,12 @@ export function momentInWords(instant: string, language: InterfaceLanguage): str
 
 /** A country by its code, in words; nothing when the code is none. */
 export function countryInWords(code: string | undefined, language: InterfaceLanguage): string | undefined {
-  return named(code, language, 'region')
+  return code && /^[A-Z]{2}$/.test(code) ? countryName(code, locales[language]) : undefined
 }
 
 /** A language by its code, in words; nothing when the code is none. */
 export function languageInWords(code: string | undefined, language: InterfaceLanguage): string | undefined {
-  return named(code, language, 'language')
+  return code && /^[a-z]{2,3}(?:-|$)/i.test(code) ? languageName(code, locales[language]) : undefined
 }
 
 /** A decimal with the language's own signs, digit for digit as it was given. */
@@ -398,15 +399,6 @@ export function weekOf(number: string): { readonly year: string; readonly week: 
 export function numberInWords(number: string, language: InterfaceLanguage): string {
   const week = weekOf(number)
   return week ? catalogue[language].editionOf(week.week, week.year) : number
-}
-
-function named(code: string | undefined, language: InterfaceLanguage, type: 'region' | 'language'): string | undefined {
-  if (!code) return undefined
-  try {
-    return new Intl.DisplayNames(locales[language], { type, fallback: 'none' }).of(code)
-  } catch {
-    return undefined
-  }
 }
 
 function plural(

@@ -4,6 +4,7 @@
 import { findDates } from '../base/dates.ts'
 import { findNumbers } from '../base/numbers.ts'
 import { quotedStretches } from '../base/quotation.ts'
+import { countryName, languageName } from '../base/registry-names.ts'
 import { fold, foldedWords, squeeze, words } from '../base/text.ts'
 import type { Article, ArticleId } from '../news/article.ts'
 import {
@@ -19,7 +20,6 @@ import { isDeletionOf } from './clauses.ts'
 import { functionWords } from './function-words.ts'
 import { negatorsIn, weakenersIn } from './modality.ts'
 import { frameWords } from './phrases.ts'
-import { countryName, languageName } from './registry-names.ts'
 
 /** A text that supports, with its language and, where known, the day its weekdays count from. */
 export type Support = { readonly text: string; readonly language: string; readonly day?: string }

@@ -3,6 +3,7 @@
 // shortened by deletion only, under attribution).
 
 import { quotedStretches } from '../base/quotation.ts'
+import { countryName, languageName } from '../base/registry-names.ts'
 import { sentences } from '../base/sentences.ts'
 import { fold, squeeze, unitOffset, words } from '../base/text.ts'
 import type { Article } from '../news/article.ts'
@@ -13,7 +14,6 @@ import { articlesOf } from '../news/story.ts'
 import { cutAtClause, hasVerb, splitSubject, withoutAsides, wordCount } from './clauses.ts'
 import { type ArticleSentence, dayFor, type Material, namings, sentencesIn } from './material.ts'
 import { capital, type Phrases } from './phrases.ts'
-import { countryName, languageName } from './registry-names.ts'
 import { longestUnmarkedRun, type QuotationAccount } from './rights.ts'
 import type { Candidate, Choice } from './select.ts'
 
@@ -458,9 +458,7 @@ function comparison(choice: Choice, { phrases, material, account }: Desk): Sente
   const named = (group: readonly Given[]) => group.map(({ candidate }) => nameWithLanguage(candidate, phrases))
   const printed = (group: readonly Given[]) => phrases.figure(group[0]!.figure.value, group[0]!.figure.unit, false)
   const cited = (group: readonly Given[]) =>
-    group.map(({ figure }) =>
-      cite(figure.passage, 'counts', [{ rule: 'number-format', from: figure.printed, to: printed(group) }]),
-    )
+    group.map(({ figure }) => cite(figure.passage, 'counts', written(figure.printed, printed(group))))
   const list = [...cited(main![1]), ...(other ? cited(other[1]) : [])] as [Citation, ...Citation[]]
   const wording = wordingOf(main![1], choice.carrier.article, phrases, account)
   const text = other
@@ -493,6 +491,11 @@ function wordingOf(
     return { text: phrases.quote(words), passage: figure.passage }
   }
   return undefined
+}
+
+/** That a figure is printed in another form than the passage has, where it is. */
+function written(from: string, to: string): readonly Inference[] {
+  return from === to ? [] : [{ rule: 'number-format', from, to }]
 }
 
 function unique<T>(list: readonly T[], key: (one: T) => string): readonly T[] {
