@@ -274,7 +274,7 @@ function addCommands(program: Command, outside: Outside, run: Run): void {
     .description('say what became of every datum at every step, and what was set aside and why')
     .action(async () =>
       within(async (newsroom, screen) => {
-        const counts = await newsroom.store.ledgerCounts()
+        const counts = await newsroom.stepCounts()
         for (const one of counts) screen.record({ kind: 'step', ...one })
         const rows = counts.map(({ step, counts: of }) => [
           step,

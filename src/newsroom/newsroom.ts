@@ -33,6 +33,7 @@ import {
 import { ratesDue } from './rates.ts'
 import { loadSettings, type Settings } from './settings.ts'
 import { siteFolder, writeSite } from './site-folder.ts'
+import { steps } from './steps.ts'
 import { type Trace, trace, type Verification, verify } from './trace.ts'
 
 export type { Finding } from './doctor.ts'
@@ -40,6 +41,7 @@ export type { Drafted } from './editions.ts'
 export type { ImportedName, Progress, Tally } from './line.ts'
 export { digestSchema, loadSettings, outletSchema, type Settings } from './settings.ts'
 export { siteFolder, writeSite } from './site-folder.ts'
+
 export { steps } from './steps.ts'
 export type { Rung, Trace, Verification } from './trace.ts'
 
@@ -91,6 +93,8 @@ export type Newsroom = {
   verdicts(edition: Edition): Promise<readonly Verdict[]>
   story(id: StoryId): Promise<Story | undefined>
   candidates(edition: Edition): Promise<readonly Story[]>
+  /** What became of the data of each step, in the order of the line. */
+  stepCounts(): Promise<readonly StepCount[]>
   outcomes(): Promise<readonly { readonly step: string; readonly outcome: OutcomeKind; readonly count: number }[]>
   setAside(): Promise<readonly LedgerEntry[]>
   search(words: string): Promise<readonly { readonly article: CitedArticle; readonly excerpt?: string }[]>
@@ -227,8 +231,9 @@ function deskView(line: Line) {
       const rest = (await store.stories(digest, window)).filter((story) => !told.has(story.id))
       return rest.toSorted((a, b) => b.origins.length - a.origins.length || b.articles.length - a.articles.length)
     },
-    outcomes: async () => flatten(await store.ledgerCounts()),
-    setAside: () => store.listSetAside({ limit: 500 }),
+    stepCounts: async () => inLine(await store.ledgerCounts()),
+    outcomes: async () => flatten(inLine(await store.ledgerCounts())),
+    setAside: () => store.listSetAside({ limit: 500, kinds: ['set-aside', 'again'] }),
     search: async (query: string) => {
       const hits = await store.search(query, { limit: 40 })
       const cited = await citedOf(hits.map((hit) => hit.article.id))
@@ -239,6 +244,12 @@ function deskView(line: Line) {
     },
     site: () => siteOf(line),
   }
+}
+
+/** Steps in the order of the line; what is no step of it comes last. */
+function inLine(counts: readonly StepCount[]): readonly StepCount[] {
+  const place = (step: string) => (steps.findIndex(({ verb }) => verb === step) + 100) % 100
+  return counts.toSorted((a, b) => place(a.step) - place(b.step))
 }
 
 function flatten(counts: readonly StepCount[]) {

@@ -92,12 +92,16 @@ export async function balance(queries: StoreQueries, step: string, takes: DatumK
 
 export async function listSetAside(
   queries: StoreQueries,
-  { step, limit }: { readonly step?: string; readonly limit?: number } = {},
+  {
+    step,
+    limit,
+    kinds = ['set-aside'],
+  }: { readonly step?: string; readonly limit?: number; readonly kinds?: readonly OutcomeKind[] } = {},
 ): Promise<readonly LedgerEntry[]> {
   const rows = await queries
     .selectFrom('ledger')
     .selectAll()
-    .where('kind', '=', 'set-aside')
+    .where('kind', 'in', [...kinds])
     .$if(step !== undefined, (query) => query.where('step', '=', step!))
     .orderBy('at_ms', 'desc')
     .orderBy('step')

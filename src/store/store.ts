@@ -89,6 +89,8 @@ export type Store = {
   readonly listSetAside: (wanted?: {
     readonly step?: string
     readonly limit?: number
+    /** `set-aside` alone when not given. */
+    readonly kinds?: readonly OutcomeKind[]
   }) => Promise<readonly LedgerEntry[]>
 
   // Captures never change; each time the same bytes come again is a visit.
