@@ -1,4 +1,4 @@
-// The one door of big.js: money and rates are exact decimals, written as strings; a float never stands for them.
+// Exact decimals, written as strings: a float never stands for money, a rate or a printed number. The one door of big.js.
 
 import { Big } from 'big.js'
 
@@ -10,10 +10,12 @@ export function isDecimal(text: string): boolean {
   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)
 }
 
+/** `a × b`. */
 export function times(a: string, b: string): string {
   return plain(new Big(a).times(b))
 }
 
+/** `a − b`. */
 export function minus(a: string, b: string): string {
   return plain(new Big(a).minus(b))
 }
@@ -27,6 +29,7 @@ export function over(a: string, b: string): string {
   return plain(dividend.div(divisor))
 }
 
+/** `a` without its sign. */
 export function absolute(a: string): string {
   return plain(new Big(a).abs())
 }
@@ -39,6 +42,26 @@ export function compared(a: string, b: string): -1 | 0 | 1 {
 /** Rounded half up to so many significant digits. */
 export function toDigits(a: string, digits: number): string {
   return plain(new Big(a).prec(digits, Big.roundHalfUp))
+}
+
+/** A non-negative decimal shifted by a power of ten, in plain notation: ("3.7", 9) → "3700000000". Digits printed are kept. */
+export function shifted(decimal: string, power: number): string {
+  const [whole = '0', part = ''] = decimal.split('.')
+  if (power === 0) return plainDecimal(whole, part)
+  return plainDecimal(whole + part.slice(0, power).padEnd(power, '0'), part.slice(power))
+}
+
+/** The sum of two non-negative decimals, to as many places as the one with more. */
+export function sum(a: string, b: string): string {
+  const places = Math.max(a.split('.')[1]?.length ?? 0, b.split('.')[1]?.length ?? 0)
+  const total = (BigInt(shifted(a, places)) + BigInt(shifted(b, places))).toString().padStart(places + 1, '0')
+  return places === 0 ? total : plainDecimal(total.slice(0, -places), total.slice(-places))
+}
+
+/** A decimal from the digits before and behind its point: no spare zeros before, those behind kept. */
+export function plainDecimal(whole: string, part: string): string {
+  const digits = whole.replace(/^0+(?=\d)/, '')
+  return part === '' ? digits || '0' : `${digits || '0'}.${part}`
 }
 
 /** Plain notation without a trailing point or exponent, and never `-0`. */

@@ -1,5 +1,5 @@
 // The words by which numbers are written and measured in the languages Sholu reads: scales, currencies, per cent,
-// number words, months. Tables only; numbers.ts reads them.
+// number words, months. Tables only.
 
 /** Powers of ten written as words or abbreviations after digits. "Billion" is 9 or 12 by language; see `longScale`. */
 export const scaleWords: readonly (readonly [string, number])[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { compareDecimals, findNumbers, shifted, sum } from './numbers.ts'
+import { findNumbers } from './numbers.ts'
 
 /** "value unit" of each quantity; ranges as "5..7 %", a leading ~ where approximate. */
 function quantities(text: string, language: string): readonly string[] {
@@ -131,12 +131,4 @@ test('findNumbers() prints each number as it stands, in order and without overla
     }),
     { numRuns: 1000 },
   )
-})
-
-test('decimals are shifted, added and compared digit by digit', () => {
-  assert.equal(shifted('3.7', 9), '3700000000')
-  assert.equal(shifted('0.05', 1), '0.5')
-  assert.equal(sum('0.1', '0.2'), '0.3')
-  assert.equal(compareDecimals('-1.0', '0.5'), -1)
-  assert.equal(compareDecimals('10', '9.99'), 1)
 })
