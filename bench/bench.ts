@@ -1,9 +1,11 @@
 // One command for every measurement: `npm run -s bench -- <what> --data FOLDER [--predictions FOLDER]`. It prints a line for each
-// corpus and, when asked, writes a prediction file for each gold file under the same relative path, for the scorers.
+// corpus, ours and then a peer's, and writes, when asked, a prediction file for each gold file under the same relative path,
+// for the scorers.
 
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Run } from './measure.ts'
 
 /** What can be measured: where it stands, what it is called there, what it reads and what it writes. */
 const measurements: Readonly<Record<string, { readonly file: string; readonly name: string; readonly says: string }>> =
@@ -28,9 +30,9 @@ const measurements: Readonly<Record<string, { readonly file: string; readonly na
     },
   }
 
-const help = `Measures Sholu on gold data and writes predictions for the scorers.
+const help = `Measures Sholu and a peer on gold data and writes predictions for the scorers.
 
-  npm run -s bench -- <what> --data FOLDER [--predictions FOLDER]
+  npm run -s bench -- <what> --data FOLDER [--predictions FOLDER] [--no-peer]
 
 ${Object.entries(measurements)
   .map(([what, { says }]) => `  ${what.padEnd(10)}${says}`)
@@ -38,10 +40,16 @@ ${Object.entries(measurements)
 
   --data FOLDER         where the gold data is: extraction/, cluster/, facts/
   --predictions FOLDER  where predictions go, each under the path of its gold file; none are written without it
-  --help                this page`
+  --peer-predictions FOLDER
+                        the same for the peer's
+  --no-peer             only Sholu, in half the time or less
+  --help                this page
 
-/** A measurement as every file of this folder offers them; lines it gives back are printed. */
-type Measure = (dataDir: string, outDir?: string) => unknown
+It prints rows, rows per second of CPU time and what was found for each corpus, the peak of memory, how the cost grows
+with size, and then the same of the peer with the ratio. bench/README.md says what each measurement is.`
+
+/** A measurement as the files of this folder offer them. */
+type Measure = (run: Run) => Promise<void>
 
 async function main(words: readonly string[]): Promise<number> {
   let given: ReturnType<typeof readWords>
@@ -70,8 +78,13 @@ async function main(words: readonly string[]): Promise<number> {
     console.error(`bench/${measurement.file} has no ${measurement.name} yet, so "${what}" cannot be measured.`)
     return 1
   }
-  const lines = await measure(resolve(given.values.data), given.values.predictions && resolve(given.values.predictions))
-  if (Array.isArray(lines)) for (const line of lines) if (typeof line === 'string') console.log(line)
+  const { data, predictions, 'peer-predictions': peerPredictions, 'no-peer': noPeer } = given.values
+  await measure({
+    dataDir: resolve(data),
+    ...(predictions ? { outDir: resolve(predictions) } : {}),
+    ...(peerPredictions ? { peerDir: resolve(peerPredictions) } : {}),
+    peers: !noPeer,
+  })
   return 0
 }
 
@@ -79,7 +92,13 @@ function readWords(words: readonly string[]) {
   return parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { data: { type: 'string' }, predictions: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      data: { type: 'string' },
+      predictions: { type: 'string' },
+      'peer-predictions': { type: 'string' },
+      'no-peer': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
 }
 
@@ -88,7 +107,7 @@ async function find({ file, name }: { readonly file: string; readonly name: stri
   if (!existsSync(place)) return undefined
   const offered: Readonly<Record<string, unknown>> = await import(place.href)
   const measure = offered[name]
-  return typeof measure === 'function' ? (dataDir, outDir) => measure(dataDir, outDir) : undefined
+  return typeof measure === 'function' ? (run) => measure(run) : undefined
 }
 
 process.exitCode = await main(process.argv.slice(2))

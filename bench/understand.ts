@@ -1,13 +1,13 @@
-// Runs understand() over the staged gold of quotes, figures and dates and writes what it found, in the form the
-// scorers beside the gold read: one line per corpus with count and rate.
+// Measures understand/ on the gold of quotes, figures and dates: predictions for the scorers of `facts/`, and how fast
+// they came. Dates have no scorer, so what was found of them is counted here.
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import path from 'node:path'
 import { unitOffset } from '../src/base/text.ts'
 import { type Article, articleId } from '../src/news/article.ts'
 import type { Passage } from '../src/news/passage.ts'
 import type { Statement } from '../src/news/statement.ts'
 import { understand } from '../src/understand/understand.ts'
+import { type Corpus, corporaIn, measureEach, type NoPeer, type Run } from './measure.ts'
 
 type Row = {
   readonly id: string
@@ -15,10 +15,21 @@ type Row = {
   readonly text: string
   readonly date?: string
   readonly ref?: string
+  readonly times?: readonly GoldTime[]
 }
 
+type Span = readonly [number, number]
+type GoldTime = {
+  readonly span: Span
+  readonly type: string
+  readonly values: readonly { readonly value?: string }[]
+}
+
+/** A row and the language of the file it stands in. */
+type Input = { readonly row: Row; readonly language: string }
+
 /** An article that is nothing but its text. */
-export function bareArticle(text: string, language: string, day?: string): Article {
+function bareArticle(text: string, language: string, day?: string): Article {
   const capture = 'capture:bench' as const
   return {
     id: articleId(capture, '', text),
@@ -35,11 +46,14 @@ export function bareArticle(text: string, language: string, day?: string): Artic
   }
 }
 
-/** Quotes: `<out>/facts/quotes/<file>` rows `{id, quotes: [{content, speaker?, speaker_text?}]}`. */
-export function benchQuotes(dataDir: string, outDir?: string): readonly string[] {
-  return overFiles(dataDir, outDir, 'quotes', /\.jsonl$/, (row, language) => {
-    const quotes = understand(bareArticle(row.text, row.lang ?? language, row.date)).statements
-    return { quotes: quotes.flatMap((statement) => quoteRows(row.text, statement)) }
+/** Quotes of `facts/quotes`: rows `{id, quotes: [{content, speaker?, speaker_text?}]}`. */
+export async function benchQuotes(run: Run): Promise<void> {
+  await overTexts(run, 'facts/quotes', /\.jsonl$/, {
+    peer: { none: 'no kept package finds speakers; a pattern baseline of the same data stands in bench/README.md' },
+    ours: ({ row, language }) => {
+      const { statements } = understand(bareArticle(row.text, language, row.date))
+      return { id: row.id, quotes: statements.flatMap((statement) => quoteRows(row.text, statement)) }
+    },
   })
 }
 
@@ -52,11 +66,14 @@ function quoteRows(text: string, statement: Statement): readonly object[] {
   return statement.quoted.map((passage) => ({ content: [units(passage)], ...named }))
 }
 
-/** Figures: `<out>/facts/figures/<file>` rows `{id, figures: [{value, unit, norm_unit, change, subject}]}`. */
-export function benchFigures(dataDir: string, outDir?: string): readonly string[] {
-  return overFiles(dataDir, outDir, 'figures', /^(?:newsquant|recognizers).*\.jsonl$/, (row, language) => {
-    const { statements } = understand(bareArticle(row.text, row.lang ?? language))
-    return { figures: statements.flatMap(figureRows) }
+/** Figures of `facts/figures`: rows `{id, figures: [{value, unit, norm_unit, change, subject}]}`. */
+export async function benchFigures(run: Run): Promise<void> {
+  await overTexts(run, 'facts/figures', /^(?:newsquant|recognizers).*\.jsonl$/, {
+    peer: { none: 'no kept package reads figures with their units; published figures stand in bench/README.md' },
+    ours: ({ row, language }) => {
+      const { statements } = understand(bareArticle(row.text, language))
+      return { id: row.id, figures: statements.flatMap(figureRows) }
+    },
   })
 }
 
@@ -87,52 +104,70 @@ function figureRows(statement: Statement): readonly object[] {
     : [row]
 }
 
-/** Dates: `<out>/facts/dates/<file>` rows `{id, times: [{text, span, type, values}]}`, spans in code points. */
-export function benchDates(dataDir: string, outDir?: string): readonly string[] {
-  return overFiles(dataDir, outDir, 'dates', /\.jsonl$/, (row, language) => {
-    const { dates } = understand(bareArticle(row.text, row.lang ?? language, row.ref?.slice(0, 10)))
-    return {
-      times: dates.map(({ passage, value }) => {
-        const [start, end] = value.split('/')
-        const type = end || value.length < 10 ? 'daterange' : 'date'
-        const resolved = end ? { type, start, end } : { type, value }
-        return { text: passage.exact, span: [passage.start, passage.end], type, values: [resolved] }
-      }),
-    }
+/** Dates of `facts/dates`: rows `{id, times: [{text, span, type, values}]}`, spans in code points. */
+export async function benchDates(run: Run): Promise<void> {
+  await overTexts(run, 'facts/dates', /\.jsonl$/, {
+    peer: { none: 'chrono-node was one, before it left the house; its figures stand in bench/README.md' },
+    ours: ({ row, language }) => {
+      const { dates } = understand(bareArticle(row.text, language, row.ref?.slice(0, 10)))
+      return { id: row.id, times: dates.map(timeRow) }
+    },
+    note: (answers, { rows }) => daysNote(answers as readonly TimesFound[], rows),
   })
 }
 
-function overFiles(
-  dataDir: string,
-  outDir: string | undefined,
-  task: string,
-  files: RegExp,
-  answer: (row: Row, language: string) => object,
-): readonly string[] {
-  const folder = join(dataDir, 'facts', task)
-  const lines: string[] = []
-  for (const file of readdirSync(folder)
-    .filter((name) => files.test(name))
-    .sort()) {
-    const rows = readFileSync(join(folder, file), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Row)
-    const language = /_([a-z]{2})\.jsonl$/.exec(file)?.[1] ?? (file.startsWith('de') ? 'de' : 'en')
-    const start = performance.now()
-    const answers = rows.map((row) => JSON.stringify({ id: row.id, ...answer(row, language) }))
-    const seconds = (performance.now() - start) / 1000
-    if (outDir) {
-      mkdirSync(join(outDir, 'facts', task), { recursive: true })
-      writeFileSync(join(outDir, 'facts', task, file), `${answers.join('\n')}\n`)
-    }
-    lines.push(`${task}/${file}: ${rows.length} texts, ${(rows.length / seconds).toFixed(0)} a second`)
-  }
-  return lines
+type TimeFound = ReturnType<typeof timeRow>
+type TimesFound = { readonly times: readonly TimeFound[] }
+
+function timeRow({ passage, value }: ReturnType<typeof understand>['dates'][number]) {
+  const [start, end] = value.split('/')
+  const type = end || value.length < 10 ? 'daterange' : 'date'
+  const resolved = end ? { type, start, end } : { type, value }
+  return { text: passage.exact, span: [passage.start, passage.end], type, values: [resolved] }
 }
 
-if (import.meta.main) {
-  const [dataDir = '../shared/data', outDir] = process.argv.slice(2)
-  const lines = [...benchQuotes(dataDir, outDir), ...benchFigures(dataDir, outDir), ...benchDates(dataDir, outDir)]
-  for (const line of lines) console.log(line)
+/** How many single days of the gold were found, at the same place, and how many with the right day; how many were made up. */
+function daysNote(answers: readonly TimesFound[], rows: readonly Row[]): string {
+  const overlap = (a: readonly number[], b: readonly number[]) => a[0]! < b[1]! && b[0]! < a[1]!
+  let [days, found, right, stray] = [0, 0, 0, 0]
+  rows.forEach(({ times }, place) => {
+    if (!times) return
+    const ours = answers[place]!.times
+    stray += ours.filter(({ span }) => !times.some((time) => overlap(time.span, span))).length
+    for (const day of times.filter(({ type, values }) => type === 'date' && values.some(isDay))) {
+      const there = ours.filter(({ span }) => overlap(day.span, span))
+      const meant = new Set(day.values.map(({ value }) => value))
+      days++
+      if (there.length > 0) found++
+      if (there.some(({ values }) => values.some((value) => meant.has(value.value)))) right++
+    }
+  })
+  return days === 0
+    ? 'no gold to count'
+    : `of ${days} days ${found} found, ${right} right; ${stray} where there is no time`
 }
+
+/** The gold calls a day that does not exist, such as 30 February, "not resolved". */
+const isDay = ({ value }: { readonly value?: string }) => /^\d{4}-\d{2}-\d{2}$/.test(value ?? '')
+
+async function overTexts(
+  run: Run,
+  folder: string,
+  files: RegExp,
+  measured: {
+    readonly ours: (input: Input) => object
+    readonly peer: NoPeer
+    readonly note?: (answers: readonly object[], corpus: Corpus<Row>) => string
+  },
+): Promise<void> {
+  await measureEach<Row, Input>(run, {
+    corpora: corporaIn(run, folder, files),
+    load: (row, { name }) => ({ row, language: row.lang ?? languageOfFile(name) }),
+    size: ({ row }) => row.text.length,
+    ...measured,
+  })
+}
+
+/** By its ending; German for the German Wikinews, English for the rest. */
+const languageOfFile = (name: string) =>
+  /_([a-z]{2})$/.exec(name)?.[1] ?? (path.basename(name).startsWith('de') ? 'de' : 'en')

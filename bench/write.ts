@@ -1,12 +1,7 @@
-// Measures write/ on gold claims, clusters and sentences: writes predictions that the scorers beside the gold read, and
-// prints how fast they came.
+// Measures write/ on gold claims, clusters and sentences: predictions for the scorers of `facts/`, and how fast they came.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { judgeClaim, shorten, summarise } from '../src/write/write.ts'
-
-/** What one run over one corpus came to. */
-export type WriteFigures = { readonly corpus: string; readonly rows: number; readonly rowsPerSecond: number }
+import { corporaIn, measureEach, type Run } from './measure.ts'
 
 type ClaimRow = { readonly id: string; readonly lang: string; readonly source: string; readonly claim: string }
 type TextRow = {
@@ -16,11 +11,17 @@ type TextRow = {
   readonly docs?: readonly { readonly text: string }[]
 }
 
-/** Judges every claim of `facts/verifier`; rows {id, label, score} go to the same path below `outDir`. */
-export function benchCheck(dataDir: string, outDir?: string): readonly WriteFigures[] {
-  return overFiles<ClaimRow>(dataDir, outDir, 'facts/verifier', ({ id, lang, source, claim }) => {
-    const { supported, score } = judgeClaim(claim, source, lang)
-    return { id, label: supported ? 1 : 0, score: Math.round(score * 1e4) / 1e4 }
+/** Judges every claim of `facts/verifier`; rows {id, label, score}. */
+export async function benchCheck(run: Run): Promise<void> {
+  await measureEach<ClaimRow, ClaimRow>(run, {
+    corpora: corporaIn(run, 'facts/verifier'),
+    load: (row) => row,
+    size: ({ source, claim }) => source.length + claim.length,
+    ours: ({ id, lang, source, claim }) => {
+      const { supported, score } = judgeClaim(claim, source, lang)
+      return { id, label: supported ? 1 : 0, score: Math.round(score * 1e4) / 1e4 }
+    },
+    peer: { none: 'those who judge claims are language models; their published figures stand in bench/README.md' },
   })
 }
 
@@ -28,47 +29,33 @@ export function benchCheck(dataDir: string, outDir?: string): readonly WriteFigu
 const summaryWords = 60
 
 /** Summarises every cluster of `facts/mds` in 60 words and shortens every sentence of `facts/compression`; rows {id, summary}. */
-export function benchSummary(dataDir: string, outDir?: string): readonly WriteFigures[] {
-  return [
-    ...overFiles<TextRow>(dataDir, outDir, 'facts/mds', ({ id, lang, text, docs }) => {
-      const sources = (docs ?? [{ text: text ?? '' }]).map((one) => ({ text: one.text, language: lang }))
-      return { id, summary: summarise(sources, summaryWords).join(' ') }
-    }),
-    ...overFiles<TextRow>(dataDir, outDir, 'facts/compression', ({ id, text }) => ({
+export async function benchSummary(run: Run): Promise<void> {
+  await measureEach<TextRow, Reports>(run, {
+    corpora: corporaIn(run, 'facts/mds'),
+    load: ({ id, lang, text, docs }) => ({
       id,
-      summary: shorten(text ?? ''),
-    })),
-  ]
+      reports: (docs ?? [{ text: text ?? '' }]).map((one) => ({ text: one.text, language: lang })),
+    }),
+    size: ({ reports }) => reports.reduce((all, { text }) => all + text.length, 0),
+    ours: ({ id, reports }) => ({ id, summary: summarise(reports, summaryWords).join(' ') }),
+    peer: async () => {
+      const { leads } = await import('./peers.ts')
+      return {
+        name: 'the first sentence of each report (bench/peers.ts)',
+        answer: ({ id, reports }) => ({ id, summary: leads(reports, summaryWords) }),
+      }
+    },
+  })
+  await measureEach<TextRow, TextRow>(run, {
+    corpora: corporaIn(run, 'facts/compression'),
+    load: (row) => row,
+    size: ({ text }) => text?.length ?? 0,
+    ours: ({ id, text }) => ({ id, summary: shorten(text ?? '') }),
+    peer: { none: 'no kept package shortens sentences without a model' },
+  })
 }
 
-function overFiles<Row>(
-  dataDir: string,
-  outDir: string | undefined,
-  task: string,
-  predict: (row: Row) => object,
-): readonly WriteFigures[] {
-  const folder = path.join(dataDir, task)
-  if (!existsSync(folder)) {
-    console.log(`${task}: not there`)
-    return []
-  }
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-  return files.map((file) => {
-    const gold = readFileSync(path.join(folder, file), 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line): Row => JSON.parse(line))
-    const started = performance.now()
-    const rows = gold.map(predict)
-    const rowsPerSecond = Math.round(rows.length / ((performance.now() - started) / 1000))
-    if (outDir !== undefined) {
-      mkdirSync(path.join(outDir, task), { recursive: true })
-      writeFileSync(path.join(outDir, task, file), rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
-    }
-    const corpus = `${task}/${file.slice(0, -'.jsonl'.length)}`
-    console.log(`${corpus}: ${rows.length} rows, ${rowsPerSecond} rows/s`)
-    return { corpus, rows: rows.length, rowsPerSecond }
-  })
+type Reports = {
+  readonly id: string
+  readonly reports: readonly { readonly text: string; readonly language: string }[]
 }

@@ -85,6 +85,81 @@ for (const [what, files, ids, fields] of [
   })
 }
 
+for (const [what, peer] of [
+  ['read', /^peer: Readability/m],
+  ['langid', /^peer: franc/m],
+  ['segment', /^peer: Intl\.Segmenter/m],
+  ['group', /^peer: .*TF-IDF/m],
+  ['reprints', /^peer: .*runs of five words/m],
+  ['summary', /^peer: the first sentence/m],
+] as const) {
+  test(`bench ${what} measures a peer on the same rows and prints the ratio`, async () => {
+    const { stdout, stderr } = await measure(what, '--data', data, '--peer-predictions', join(folder, 'peer'))
+    assert.match(stdout, peer, stderr)
+    const ratio = Number(/^all .* ratio ([\d.]+)$/m.exec(stdout)?.[1])
+    assert.ok(ratio > 0 && ratio < 1e6, stdout)
+    assert.match(stdout, /^peak memory: \d+ MB$/m)
+  })
+}
+
+for (const what of ['quotes', 'figures', 'dates', 'check']) {
+  test(`bench ${what} says plainly that it has no peer`, async () => {
+    assert.match((await measure(what, '--data', data)).stdout, /^no peer: .{10}/m)
+  })
+}
+
+test('bench leaves the peer out when told, and writes the same of ours', async () => {
+  const alone = await measure('read', '--data', data, '--predictions', join(folder, 'alone'), '--no-peer')
+  const both = await measure('read', '--data', data, '--predictions', join(folder, 'both'))
+  assert.doesNotMatch(alone.stdout, /peer/)
+  assert.match(both.stdout, /peer/)
+  const written = (of: string) => readFileSync(join(folder, of, 'extraction/own.jsonl'), 'utf8')
+  assert.equal(written('alone'), written('both'))
+})
+
+test('the peers answer in the fields the scorers read', async () => {
+  for (const what of ['read', 'langid', 'segment', 'group', 'reprints', 'summary'])
+    await measure(what, '--data', data, '--peer-predictions', join(folder, 'peer'))
+  const first = (path: string) => JSON.parse(readFileSync(join(folder, 'peer', path), 'utf8').split('\n')[0]!)
+  assert.ok(first('extraction/own.jsonl').body.join(' ').includes('no time to lose'))
+  assert.equal(first('facts/langid/own.jsonl').lang, 'eng')
+  assert.equal(first('facts/segmentation/en_own.jsonl').sents.join(''), body)
+  assert.ok(first('cluster/own.jsonl').storyId)
+  assert.deepEqual(first('cluster/own.dups.jsonl'), { a: 'a1', b: 'a2' })
+  assert.match(first('facts/mds/own.jsonl').summary, /^The harbour authority/)
+})
+
+test('bench tells how the cost grows with size where there are enough rows', async () => {
+  const many = join(folder, 'many')
+  const row = (id: number) => ({ id: `l${id}`, lang: 'en', text: body.repeat(1 + (id % 7)) })
+  const articles = Array.from({ length: 40 }, (_, id) => ({ ...article(`a${id}`, `paper${id}`), title: `Port ${id}` }))
+  for (const [path, rows] of [
+    ['facts/langid/own.jsonl', Array.from({ length: 80 }, (_, id) => row(id))],
+    ['cluster/own.jsonl', articles],
+  ] as const) {
+    mkdirSync(dirname(join(many, path)), { recursive: true })
+    writeFileSync(join(many, path), rows.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  }
+  assert.match(
+    (await measure('langid', '--data', many, '--no-peer')).stdout,
+    /growth: a row of the smallest tenth .* times the size, [\d.]+ times the time/,
+  )
+  assert.match(
+    (await measure('group', '--data', many, '--no-peer')).stdout,
+    /growth, .*: 20 rows .* 40 rows .* times the time/,
+  )
+})
+
+test('bench segment gives pieces that join to the text, whatever signs it holds', async () => {
+  const odd = join(folder, 'odd')
+  const text = 'The sea 🌊🌊 is falling. Ships wait 🚢 outside. Nobody knows why.'
+  mkdirSync(join(odd, 'facts/segmentation'), { recursive: true })
+  writeFileSync(join(odd, 'facts/segmentation/en_odd.jsonl'), JSON.stringify({ id: 'o', lang: 'en', text }))
+  await measure('segment', '--data', odd, '--predictions', join(odd, 'out'), '--no-peer')
+  const { sents } = JSON.parse(readFileSync(join(odd, 'out/facts/segmentation/en_odd.jsonl'), 'utf8'))
+  assert.deepEqual(sents, ['The sea 🌊🌊 is falling.', ' Ships wait 🚢 outside.', ' Nobody knows why.'])
+})
+
 test('bench reprints writes the pairs of one text under two mastheads', async () => {
   const { code, stderr } = await measure('reprints', '--data', data, '--predictions', join(folder, 'out'))
   assert.equal(code, 0, stderr)
