@@ -458,7 +458,9 @@ function comparison(choice: Choice, { phrases, material, account }: Desk): Sente
   const named = (group: readonly Given[]) => group.map(({ candidate }) => nameWithLanguage(candidate, phrases))
   const printed = (group: readonly Given[]) => phrases.figure(group[0]!.figure.value, group[0]!.figure.unit, false)
   const cited = (group: readonly Given[]) =>
-    group.map(({ figure }) => cite(figure.passage, 'counts', written(figure.printed, printed(group))))
+    group.map(({ candidate, figure }) =>
+      cite(clauseOf(candidate.article, figure), 'counts', written(figure.printed, printed(group))),
+    )
   const list = [...cited(main![1]), ...(other ? cited(other[1]) : [])] as [Citation, ...Citation[]]
   const wording = wordingOf(main![1], choice.carrier.article, phrases, account)
   const text = other
@@ -491,6 +493,22 @@ function wordingOf(
     return { text: phrases.quote(words), passage: figure.passage }
   }
   return undefined
+}
+
+/** The clause a figure stands in, which is all that a comparison needs of its sentence. */
+function clauseOf(article: Article, figure: FigureStatement): Citation['passage'] {
+  const start = unitOffset(article.text, figure.passage.start)
+  const end = unitOffset(article.text, figure.passage.end)
+  const at = article.text.indexOf(figure.printed, start)
+  if (at < 0 || at + figure.printed.length > end) return figure.passage
+  const before = article.text.slice(start, at)
+  const after = article.text.slice(at + figure.printed.length, end)
+  const opens = Math.max(
+    0,
+    ...[...before.matchAll(/[,;:“”"«»(（，、；：]\s*|\s[–—]\s/gu)].map((one) => one.index + one[0].length),
+  )
+  const closes = /[,;:.!?“”"«»)（），、；：。]|\s[–—]\s/u.exec(after)?.index ?? after.length
+  return passageAt(article, start + opens, at + figure.printed.length + closes)
 }
 
 /** That a figure is printed in another form than the passage has, where it is. */
