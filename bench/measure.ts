@@ -66,14 +66,14 @@ export async function measureEach<Row, Input>(run: Run, measured: EachMeasured<R
   })
 }
 
-/** Measures what answers a corpus as a whole; growth is the time for every second row of the largest corpus and for all. */
+/** Measures what answers a corpus as a whole; growth is the time for every second row of the slowest corpus and for all. */
 export async function measureTogether<Row>(run: Run, measured: TogetherMeasured<Row>): Promise<void> {
-  const growth = () => {
-    const largest = measured.corpora.toSorted((a, b) => b.rows.length - a.rows.length)[0]
-    if (!largest || largest.rows.length < 20) return undefined
-    const half = largest.rows.filter((_, place) => place % 2 === 0)
-    const [part, all] = [half, largest.rows].map((rows) => timed(() => measured.ours(rows)).seconds)
-    return `growth, ${largest.name}: ${half.length} rows take ${brief(part!)} CPU-seconds, ${largest.rows.length} rows ${brief(all!)}: ${times(largest.rows.length, half.length)} the rows, ${times(all!, part!)} the time`
+  const growth = (laps: readonly Lap<Row>[]) => {
+    const slowest = laps.toSorted((a, b) => b.seconds - a.seconds)[0]?.corpus
+    if (!slowest || slowest.rows.length < 20) return undefined
+    const half = slowest.rows.filter((_, place) => place % 2 === 0)
+    const [part, all] = [half, slowest.rows].map((rows) => timed(() => measured.ours(rows)).seconds)
+    return `growth, ${slowest.name}: ${half.length} rows take ${brief(part!)} CPU-seconds, ${slowest.rows.length} rows ${brief(all!)}: ${times(slowest.rows.length, half.length)} the rows, ${times(all!, part!)} the time`
   }
   await race(run, measured, growth, (answer, corpus) => {
     const { result, seconds } = timed(() => answer(corpus.rows))
@@ -81,55 +81,59 @@ export async function measureTogether<Row>(run: Run, measured: TogetherMeasured<
   })
 }
 
-type Lap = { readonly answers: readonly object[]; readonly seconds: number; readonly samples: readonly Sample[] }
+/** One contender over one corpus. */
+type Lap<Row> = {
+  readonly corpus: Corpus<Row>
+  readonly seconds: number
+  /** Row by row, where rows are answered each for itself. */
+  readonly samples: readonly Sample[]
+}
 
 async function race<Row, Answer>(
   run: Run,
   measured: Measured<Row, Answer>,
-  growthOf: (samples: readonly Sample[]) => string | undefined,
-  lap: (answer: Answer, corpus: Corpus<Row>) => Lap,
+  growthOf: (laps: readonly Lap<Row>[]) => string | undefined,
+  answerAll: (
+    answer: Answer,
+    corpus: Corpus<Row>,
+  ) => Omit<Lap<Row>, 'corpus'> & { readonly answers: readonly object[] },
 ): Promise<void> {
-  const { corpora, note } = measured
+  const { corpora, ours, peer, note } = measured
   const wide = Math.max(0, ...corpora.map(({ name }) => name.length)) + 2
-  const said = (answers: readonly object[], corpus: Corpus<Row>) => (note ? `; ${note(answers, corpus)}` : '')
-  const ours: Speed[] = []
-  const samples: Sample[] = []
-  for (const corpus of corpora) {
-    const { answers, seconds, samples: taken } = lap(measured.ours, corpus)
-    const speed = { rows: corpus.rows.length, seconds }
-    console.log(`${corpus.name.padEnd(wide)}${shown(speed)}${said(answers, corpus)}`)
-    ours.push(speed)
-    samples.push(...taken)
-    write(run.outDir, corpus.file, answers)
+  const say = (name: string, words: string) => console.log(`${name.padEnd(wide)}${words}`)
+  const lap = (answer: Answer, corpus: Corpus<Row>, folder: string | undefined, sayIt: typeof shown): Lap<Row> => {
+    const { answers, seconds, samples } = answerAll(answer, corpus)
+    const noted = note ? `; ${note(answers, corpus)}` : ''
+    say(corpus.name, `${sayIt({ rows: corpus.rows.length, seconds })}${noted}`)
+    write(folder, corpus.file, answers)
+    return { corpus, seconds, samples }
   }
-  console.log(`${'all'.padEnd(wide)}${shown(total(ours))}`)
+  const laps = corpora.map((corpus) => lap(ours, corpus, run.outDir, shown))
+  say('all', shown(total(laps)))
   console.log(`peak memory: ${peakMegabytes()} MB`)
-  const growth = growthOf(samples)
+  const growth = growthOf(laps)
   if (growth) console.log(growth)
   if (!run.peers) return
-  if ('none' in measured.peer) return void console.log(`no peer: ${measured.peer.none}`)
-  const peer = await measured.peer()
-  console.log(`peer: ${peer.name}; ratio: our rows a CPU-second to its`)
-  const theirs = corpora.map((corpus, place) => {
-    const { answers, seconds } = lap(peer.answer, corpus)
-    const speed = { rows: corpus.rows.length, seconds }
-    console.log(`${corpus.name.padEnd(wide)}${against(ours[place]!, speed)}${said(answers, corpus)}`)
-    write(run.peerDir, corpus.file, answers)
-    return speed
-  })
-  console.log(`${'all'.padEnd(wide)}${against(total(ours), total(theirs))}`)
+  if ('none' in peer) return void console.log(`no peer: ${peer.none}`)
+  const { name, answer } = await peer()
+  console.log(`peer: ${name}; ratio: our rows a CPU-second to its`)
+  const theirs = corpora.map((corpus, place) =>
+    lap(answer, corpus, run.peerDir, (speed) => against(total([laps[place]!]), speed)),
+  )
+  say('all', against(total(laps), total(theirs)))
   console.log(`peak memory, the peer's added: ${peakMegabytes()} MB`)
 }
 
 const perSecond = ({ rows, seconds }: Speed) => rows / Math.max(1e-6, seconds)
-const brief = (number: number) => number.toFixed(number < 0.1 ? 3 : number < 1 ? 2 : number < 10 ? 1 : 0)
+const brief = (number: number) =>
+  number < 0.1 ? number.toPrecision(2) : number.toFixed(number < 1 ? 2 : number < 10 ? 1 : 0)
 const times = (large: number, small: number) => `${brief(large / Math.max(1e-6, small))} times`
 const shown = (speed: Speed) =>
   `${String(speed.rows).padStart(5)} rows, ${brief(perSecond(speed)).padStart(5)} a CPU-second`
-const against = (our: Speed, their: Speed) => `${shown(their)}, ratio ${(perSecond(our) / perSecond(their)).toFixed(2)}`
-const total = (speeds: readonly Speed[]): Speed => ({
-  rows: sum(speeds.map(({ rows }) => rows)),
-  seconds: sum(speeds.map(({ seconds }) => seconds)),
+const against = (our: Speed, their: Speed) => `${shown(their)}, ratio ${brief(perSecond(our) / perSecond(their))}`
+const total = (laps: readonly Lap<unknown>[]): Speed => ({
+  rows: sum(laps.map(({ corpus }) => corpus.rows.length)),
+  seconds: sum(laps.map(({ seconds }) => seconds)),
 })
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0)
 /** The largest resident set so far; the system counts it in kB. */
@@ -145,7 +149,8 @@ function timed<T>(work: () => T): { readonly result: T; readonly seconds: number
 /** Fewer rows than this have no tenths worth comparing. */
 const fewestForTenths = 50
 
-function growthBySize(samples: readonly Sample[]): string | undefined {
+function growthBySize(laps: readonly Lap<unknown>[]): string | undefined {
+  const samples = laps.flatMap((lap) => lap.samples)
   if (samples.length < fewestForTenths) return undefined
   const bySize = samples.filter(({ size }) => size > 0).sort((a, b) => a.size - b.size)
   const tenth = Math.floor(bySize.length / 10)
