@@ -1,6 +1,7 @@
 // Printed dates read as ISO 8601, in the forms newspapers of some fifty languages use.
 
 import { timeIn } from './clock-times.ts'
+import { primaryLanguage } from './language-tag.ts'
 import { monthOf, persianMonths } from './month-names.ts'
 
 /** A date: `2025-12-18`, or with time and offset where both were printed: `2025-12-18T14:05:00+09:00`. */
@@ -45,11 +46,6 @@ export function findDates(text: string, language: string): readonly DateFound[] 
   }))
 }
 
-/** The day of the week of an ISO date, 1 Monday to 7 Sunday. */
-export function weekdayOf(day: string): number {
-  return Temporal.PlainDate.from(day.slice(0, 10)).dayOfWeek
-}
-
 /** Whether year, month and day make a date between 1900 and 2100, as `YYYY-MM-DD`. */
 export function isoDay(year: number, month: number, day: number): string | undefined {
   if (!(year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined
@@ -60,7 +56,7 @@ export function isoDay(year: number, month: number, day: number): string | undef
 type Raw = { start: number; end: number; value: string; printed: string }
 
 function findDatesIn(text: string, language: string, order: DateOrder | undefined, running: boolean): Raw[] {
-  const base = language.split('-')[0]!.toLowerCase()
+  const base = primaryLanguage(language)
   const found: Raw[] = [
     ...eastAsian(text),
     ...twoWorded(text),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { baseLanguage, languageOf } from './language.ts'
+import { languageOf } from './language.ts'
+import { primaryLanguage } from './language-tag.ts'
 
 const samples: readonly (readonly [string, string])[] = [
   ['en', 'The two sides agreed that the water level must be measured together.'],
@@ -55,6 +56,6 @@ test('languageOf() is surer of a long text than of a short one', () => {
   assert.ok(languageOf(text.repeat(5)).confidence >= languageOf('уровень воды').confidence)
 })
 
-test('baseLanguage() is the tag without script and country', () => {
-  assert.deepEqual(['uz-Cyrl', 'pt_BR', 'EN'].map(baseLanguage), ['uz', 'pt', 'en'])
+test('primaryLanguage() is the tag without script and country', () => {
+  assert.deepEqual(['uz-Cyrl', 'pt_BR', 'EN'].map(primaryLanguage), ['uz', 'pt', 'en'])
 })

@@ -37,11 +37,6 @@ export function languageOf(text: string): LanguageGuess {
   return amongProfiles(ofScript(sample.toLowerCase(), best.family.script), best.family.profiles)
 }
 
-/** The part of a tag before the first hyphen: `kk` of `kk-Latn`. */
-export function baseLanguage(tag: string): string {
-  return tag.split(/[-_]/)[0]!.toLowerCase()
-}
-
 const families = sharedScripts.map((family) => ({
   ...family,
   profiles: family.profiles.map((profile) => ready(profile, family.shared)),

@@ -1,3 +1,3 @@
 // The one door of htmlparser2: a fast, forgiving reader of HTML and XML as a stream of events.
 
-export { Parser, type ParserOptions } from 'htmlparser2'
+export { Parser } from 'htmlparser2'

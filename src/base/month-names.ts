@@ -1,6 +1,8 @@
 // The names of the months in the languages of the press, full, short and with suffixes. They come from the platform's own
 // CLDR tables (Intl), so no list of them is kept here but the few CLDR does not have.
 
+import { primaryLanguage } from './language-tag.ts'
+
 /**
  * The month a word names, 1 to 12, in the language (its tag's first part, lower case) or, failing that, in any other.
  * `running` says that the word stands in a running text, where a short word or a verb ("may") is taken for no month.
@@ -77,9 +79,9 @@ function monthTables() {
   for (const tag of monthLanguages) {
     const names = namesIn(tag)
     for (const [name, month] of named12(otherNames[tag])) names.push([name, month])
-    addNames(byLanguage, any, tag.split('-')[0]!, names)
+    addNames(byLanguage, any, primaryLanguage(tag), names)
   }
-  for (const tag of Object.keys(otherNames)) addNames(byLanguage, any, tag.split('-')[0]!, named12(otherNames[tag]))
+  for (const tag of Object.keys(otherNames)) addNames(byLanguage, any, primaryLanguage(tag), named12(otherNames[tag]))
   tables = { byLanguage, any }
   return tables
 }

@@ -1,5 +1,6 @@
 // What a language decides about its numbers: the decimal mark, what parts groups of digits, and the words for numbers.
 
+import { primaryLanguage } from './language-tag.ts'
 import { longScale, numberWords, ordinalWords, ownScaleWords, scaleWords } from './number-words.ts'
 import { sticky } from './patterns-at.ts'
 
@@ -22,7 +23,7 @@ const spaceGroups = new Set(
 
 /** The numbers of a language by its BCP 47 tag; an unknown one is read with a decimal comma and no number words. */
 export function numberLanguage(tag: string): NumberLanguage {
-  const language = tag.toLowerCase().split('-')[0] ?? 'en'
+  const language = primaryLanguage(tag)
   const known = readers.get(language)
   if (known) return known
   const blank = spaceGroups.has(language) ? ' \\u00A0\\u202F\\u2009' : '\\u00A0\\u202F\\u2009'

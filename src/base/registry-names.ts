@@ -1,5 +1,7 @@
 // Names of countries and languages in a given language, by Unicode's CLDR.
 
+import { primaryLanguage } from './language-tag.ts'
+
 /** "Japan" for `JP`; a region's name without the state it belongs to: "Hong Kong". The code itself when it is none. */
 export function countryName(code: string, language: string): string {
   // CLDR's short names shorten "United States" too; they are wanted only for regions of another state.
@@ -9,7 +11,7 @@ export function countryName(code: string, language: string): string {
 
 /** "Japanese" for `ja` and all its variants. The tag itself when it is none. */
 export function languageName(tag: string, language: string): string {
-  return nameOf(tag.split('-')[0]!, language, 'language', 'long')
+  return nameOf(primaryLanguage(tag), language, 'language', 'long')
 }
 
 function nameOf(code: string, language: string, type: 'region' | 'language', style: 'long' | 'short'): string {

@@ -2,6 +2,7 @@
 // date, or the text goes on in lower case. Chinese and Japanese end sentences without spaces.
 
 import { abbreviationsOf, commonAbbreviations } from './abbreviations.ts'
+import { primaryLanguage } from './language-tag.ts'
 
 export type SentenceFound = {
   readonly text: string
@@ -12,7 +13,7 @@ export type SentenceFound = {
 
 /** The sentences of a text in their order; every letter stands in exactly one. `language` is BCP 47 (`und` will do). */
 export function sentences(text: string, language: string): readonly SentenceFound[] {
-  const base = language.split('-')[0]!.toLowerCase()
+  const base = primaryLanguage(language)
   const found: SentenceFound[] = []
   let start = 0
   for (const end of boundaries(text, base)) {

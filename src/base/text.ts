@@ -29,9 +29,10 @@ export function squeeze(text: string): string {
   return text.replace(/[\s\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]+/g, ' ').trim()
 }
 
-const unspaced = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}'
-const wordPattern = new RegExp(`[${unspaced}]|[\\p{L}\\p{M}\\p{N}]+(?:['’ʼʻ‘.-][\\p{L}\\p{M}\\p{N}]+)*`, 'gu')
-const unspacedPattern = new RegExp(`[${unspaced}]`, 'u')
+/** Scripts written without spaces between words, as the inside of a character class (Unicode flag). */
+export const unspacedScripts = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}'
+const wordPattern = new RegExp(`[${unspacedScripts}]|[\\p{L}\\p{M}\\p{N}]+(?:['’ʼʻ‘.-][\\p{L}\\p{M}\\p{N}]+)*`, 'gu')
+const unspacedPattern = new RegExp(`[${unspacedScripts}]`, 'u')
 
 /** A word with its place in UTF-16 units. */
 export type Word = { readonly text: string; readonly start: number; readonly end: number }
@@ -46,7 +47,7 @@ export function words(text: string): readonly Word[] {
     const raw = match[0]
     // A spaced run that swallowed unspaced characters ("2025年") is cut at them.
     if (raw.length > 1 && unspacedPattern.test(raw)) {
-      for (const part of raw.matchAll(new RegExp(`[${unspaced}]|[^${unspaced}]+`, 'gu'))) {
+      for (const part of raw.matchAll(new RegExp(`[${unspacedScripts}]|[^${unspacedScripts}]+`, 'gu'))) {
         const start = match.index + part.index
         found.push({ text: part[0], start, end: start + part[0].length })
       }

@@ -1,5 +1,7 @@
 // Turns the bytes of a feed or a list into text. Pages keep their bytes; reading them is another room's work.
 
+import { byteOrderMark } from '../base/byte-order-mark.ts'
+
 /**
  * Text of a feed. In order: byte order mark, UTF-8, the server's charset, the XML declaration; the first under which
  * every byte is valid wins. Servers and declarations are often wrong; text in another charset is next to never valid
@@ -9,7 +11,7 @@ export function feedText(bytes: Uint8Array, charset: string | undefined): string
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
   const declared = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']+)["']/i.exec(start.replace(/^[^<]*/, ''))?.[1]
   const escaped = [charset, declared].find((label) => /^iso-2022-jp$/i.test(label ?? ''))
-  const candidates = [markOf(bytes), escaped, 'utf-8', charset, declared].filter((label) => label !== undefined)
+  const candidates = [byteOrderMark(bytes), escaped, 'utf-8', charset, declared].filter((label) => label !== undefined)
   for (const label of candidates) {
     const text = decoded(bytes, label, true)
     if (text !== undefined) return text
@@ -19,13 +21,6 @@ export function feedText(bytes: Uint8Array, charset: string | undefined): string
     if (text !== undefined) return text
   }
   return new TextDecoder().decode(bytes)
-}
-
-function markOf(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return undefined
 }
 
 function decoded(bytes: Uint8Array, label: string, fatal: boolean): string | undefined {

@@ -13,7 +13,7 @@ export type Judged =
   | { readonly kind: 'again'; readonly why: string; readonly code: ErrorCode }
 
 /** Answers that may be better another time: too early, too many, or the server is in trouble. */
-export function mayBetter(status: number): boolean {
+function mayBetter(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || status >= 500
 }
 

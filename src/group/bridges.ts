@@ -2,10 +2,10 @@
 // and words whose meaning is known in both.
 
 import { findDates } from '../base/dates.ts'
+import { wordsOfNoEvent } from '../base/function-words.ts'
 import { findNumbers } from '../base/numbers.ts'
 import { fold, words } from '../base/text.ts'
 import { bridgeOf, bridgesIn } from './bridge-words.ts'
-import { functionWordsOf } from './function-words.ts'
 import { isSpelling, romanise, soundKey } from './romanise.ts'
 import { startsSentence } from './terms.ts'
 import type { Counts } from './vectors.ts'
@@ -47,7 +47,7 @@ export function bridgesOf(headline: string, text: string, language: string): Bri
     for (let at = 0; at + 4 <= romanised.length; at++) add(pieces, romanised.slice(at, at + 4))
   }
   const whole = `${headline}\n${text.slice(0, mostText)}`
-  const ignored = functionWordsOf(language)
+  const ignored = wordsOfNoEvent(language)
   for (const run of runsOf(whole)) {
     if (run.unspaced) {
       for (const { bridge, words: found } of bridgesIn(fold(run.text))) {

@@ -1,5 +1,6 @@
 // The room that turns articles into stories: who copied whom, and which reports tell of one event, in whatever language.
 
+import { primaryLanguage } from '../base/language-tag.ts'
 import { fold, squeeze } from '../base/text.ts'
 import type { Article, ArticleId } from '../news/article.ts'
 import type { Outlet } from '../news/outlet.ts'
@@ -160,7 +161,7 @@ function edgesBetween(groups: readonly (readonly number[])[], edges: readonly Ed
 }
 
 /** The primary language subtag: `zh` for `zh-Hant`. */
-const languageOf = (article: Article) => article.inLanguage.split('-')[0]!.toLowerCase()
+const languageOf = (article: Article) => primaryLanguage(article.inLanguage)
 
 function comparedOf(piece: Piece): Compared {
   return {

@@ -1,7 +1,7 @@
 // Finds the same text under another masthead by the runs of five words two texts share. Runs are laid in an inverted
 // index, so a text is compared only with those it shares something with.
 
-import { foldedWords } from '../base/text.ts'
+import { foldedWords, unspacedScripts } from '../base/text.ts'
 import { headlineWords, Repeated, withoutFurniture } from './furniture.ts'
 
 /** A text that may be a copy, with what is known about it. */
@@ -54,7 +54,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 /** The runs of one text as sorted hashes, each once. */
 export type Runs = { readonly hashes: Float64Array; readonly length: number }
 
-const unspacedCharacter = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u
+const unspacedCharacter = new RegExp(`^[${unspacedScripts}]$`, 'u')
 
 /** Runs of five words; of seven characters where most words are single characters of an unspaced script. */
 export function runsOf(text: string): Runs {

@@ -1,8 +1,8 @@
 // What two texts are compared by: their words, the names in them, their numbers. No language is told apart here except
 // by its script, so a language nobody thought of still works.
 
+import { wordsOfNoEvent } from '../base/function-words.ts'
 import { fold, type Word, words } from '../base/text.ts'
-import { functionWordsOf } from './function-words.ts'
 
 /** The comparable parts of one text: each a count per term. */
 export type Terms = {
@@ -65,7 +65,7 @@ function countNames(tokens: readonly Token[]): ReadonlyMap<string, number> {
 
 /** Function words left out; scripts without spaces as pairs of characters, katakana as whole runs. */
 function tokensOf(text: string, language: string): readonly Token[] {
-  const ignored = functionWordsOf(language)
+  const ignored = wordsOfNoEvent(language)
   const tokens: Token[] = []
   const found = words(text)
   for (let at = 0; at < found.length; at++) {
@@ -105,7 +105,7 @@ function spacedToken(text: string, word: Word, ignored: ReadonlySet<string>): To
 }
 
 /** Digits of any script as ASCII, without separators of thousands; a decimal comma becomes a point. */
-export function numberTerm(raw: string): string {
+function numberTerm(raw: string): string {
   const ascii = fold(raw).replace(/(?![0-9])\p{Nd}/gu, (mark) => String(digitValue(mark)))
   const plain = ascii.replace(/(?<=\d)[.,'](?=\d{3}(?!\d))/g, '')
   return plain.replace(/(?<=\d),(?=\d)/g, '.')

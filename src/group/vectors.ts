@@ -77,7 +77,7 @@ export function backgroundOf(
 }
 
 /** Likeness of two texts, 0 to 1. */
-export function dotOf(a: Vector, b: Vector): number {
+function dotOf(a: Vector, b: Vector): number {
   let dot = 0
   for (let n = 0, m = 0; n < a.terms.length && m < b.terms.length; ) {
     const difference = a.terms[n]! - b.terms[m]!

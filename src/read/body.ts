@@ -313,7 +313,7 @@ function sumsOf(blocks: readonly PageBlock[]): Map<Element, Sums> {
 }
 
 /** How much of a block reads as running text. */
-export function proseOf(block: PageBlock): number {
+function proseOf(block: PageBlock): number {
   if (block.linkShare > 0.5 || block.kind === 'heading') return 0
   const sentence = endsAsSentence(block.text)
   if (block.weight < 40) return sentence ? block.weight * 0.5 : 0

@@ -1,9 +1,11 @@
 // Bytes to text: by byte order mark, by what server or file said, by what the page says of itself, and otherwise by
 // whether the bytes are UTF-8. Invalid bytes are replaced, never thrown.
 
+import { byteOrderMark } from '../base/byte-order-mark.ts'
+
 /** The text of a page. `charset` is what the server said; `mediaType` tells whether the page may name another. */
 export function decodePage(body: Uint8Array, charset: string | undefined, isHtml: boolean): string {
-  const marked = byOrderMark(body)
+  const marked = byteOrderMark(body)
   if (marked) return decoded(body, marked)
   const named = charset ? labelled(charset) : undefined
   const own = isHtml ? declaredIn(body) : undefined
@@ -17,13 +19,6 @@ export function decodePage(body: Uint8Array, charset: string | undefined, isHtml
 
 function decoded(body: Uint8Array, label: string): string {
   return new TextDecoder(label).decode(body)
-}
-
-function byOrderMark(body: Uint8Array): string | undefined {
-  if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return 'utf-8'
-  if (body[0] === 0xfe && body[1] === 0xff) return 'utf-16be'
-  if (body[0] === 0xff && body[1] === 0xfe) return 'utf-16le'
-  return undefined
 }
 
 /** The platform's name of an encoding; undefined when it knows none of that name. */

@@ -66,7 +66,7 @@ function headingsOf(root: Element): string[] {
 const oneLine = (text: string) => squeeze(text.replace(/\n/g, ' '))
 
 /** "Headline | The Times", "The Times: headline" without the site's part. */
-export function withoutSite(title: string, sites: readonly string[], shown: readonly string[]): string {
+function withoutSite(title: string, sites: readonly string[], shown: readonly string[]): string {
   // A heading on the page that the title begins or ends with settles it.
   const within = shown.find(
     (heading) => heading.length >= 12 && heading.length < title.length && isPartOf(heading, title),

@@ -1,6 +1,7 @@
 // Reads an HTML page: what it says of itself for machines, what it shows, and the text between its furniture.
 
-import { baseLanguage, languageOf } from '../base/language.ts'
+import { languageOf } from '../base/language.ts'
+import { primaryLanguage } from '../base/language-tag.ts'
 import { fold, squeeze } from '../base/text.ts'
 import type { ArticleDate, ArticleKind, Author, LeftOut, Section } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
@@ -102,8 +103,10 @@ export function readHtml(html: string, capture: Capture): Draft | { readonly why
 function roughLanguage(facts: PageFacts, root: Element): string {
   const sample = squeeze(textOf(root)).slice(0, 6_000)
   const guess = languageOf(sample)
-  const said = facts.language ? baseLanguage(facts.language) : undefined
-  return guess.language === 'und' || (said && guess.confidence < 0.12) ? (said ?? 'und') : baseLanguage(guess.language)
+  const said = facts.language ? primaryLanguage(facts.language) : undefined
+  return guess.language === 'und' || (said && guess.confidence < 0.12)
+    ? (said ?? 'und')
+    : primaryLanguage(guess.language)
 }
 
 // --- text ---

@@ -2,7 +2,8 @@
 // Such pages begin with menus, tickers and dates, and end with the author, pointers to other pieces and side columns.
 
 import { parseDate } from '../base/dates.ts'
-import { baseLanguage, languageOf } from '../base/language.ts'
+import { languageOf } from '../base/language.ts'
+import { primaryLanguage } from '../base/language-tag.ts'
 import { fold, squeeze } from '../base/text.ts'
 import type { ArticleDate, Author, LeftOut } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
@@ -112,7 +113,7 @@ function reviewIn(lines: readonly Line[]): Draft | undefined {
 
 function articleIn(lines: readonly Line[], capture: Capture): Draft | { readonly why: string } {
   const open = lines.filter((line) => line.use === undefined)
-  const language = baseLanguage(
+  const language = primaryLanguage(
     languageOf(
       open
         .filter((line) => line.weight > 80)

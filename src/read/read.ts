@@ -1,7 +1,8 @@
 // read: a Capture becomes an Article, or "not an article, because". The door of this room. Pure: the same capture and
 // bytes give the same reading, byte for byte.
 
-import { baseLanguage, languageOf } from '../base/language.ts'
+import { languageOf } from '../base/language.ts'
+import { primaryLanguage } from '../base/language-tag.ts'
 import { squeeze } from '../base/text.ts'
 import { type Article, articleId, type LeftOut, layOut, type Reading } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
@@ -13,7 +14,7 @@ import { readPlainText } from './plain.ts'
 export const reader = 'read@1'
 
 /** Bytes; a larger page is not read. */
-export const largestPage = 20_000_000
+const largestPage = 20_000_000
 
 /** Reads a capture. A page without an article is an answer, never an error; invalid bytes are replaced. */
 export function read(capture: Capture, body: Uint8Array): Reading {
@@ -75,13 +76,13 @@ function finished(capture: Capture, draft: Draft): Reading {
 }
 
 /** What the text is written in; the page's own word for it counts only where the text leaves it open. */
-export function articleLanguage(text: string, headline: string, declared: string | undefined): string {
+function articleLanguage(text: string, headline: string, declared: string | undefined): string {
   const guess = languageOf(text.length > 200 ? text : `${headline}. ${text}`)
-  const said = declared && /^[a-z]{2,3}(?:[-_]|$)/i.test(declared) ? baseLanguage(declared) : undefined
+  const said = declared && /^[a-z]{2,3}(?:[-_]|$)/i.test(declared) ? primaryLanguage(declared) : undefined
   if (guess.language === 'und') return said ?? 'und'
-  if (!said || baseLanguage(guess.language) === said) return guess.language
+  if (!said || primaryLanguage(guess.language) === said) return guess.language
   // Norwegian and Serbo-Croatian have several names for what the letters cannot tell apart.
-  if (sameTongue(said, baseLanguage(guess.language))) return said
+  if (sameTongue(said, primaryLanguage(guess.language))) return said
   return guess.confidence < 0.12 ? said : guess.language
 }
 

@@ -2,10 +2,11 @@
 // what its capture reads as (not `retired`) and whether its capture is the one seen last at its address (`newest`).
 
 import { SholuError } from '../base/errors.ts'
+import { primaryLanguage } from '../base/language-tag.ts'
 import { type Article, type ArticleId, dayOf } from '../news/article.ts'
 import type { CaptureId } from '../news/capture.ts'
 import { holds, type Passage } from '../news/passage.ts'
-import { mainLanguage, onBeat, searchText } from './search.ts'
+import { onBeat, searchText } from './search.ts'
 import type { ArticlesWanted } from './store.ts'
 import { chunked, nounFrom, type StoreQueries } from './tables.ts'
 
@@ -40,7 +41,7 @@ async function keepArticle(queries: StoreQueries, article: Article, day: string)
     outlet: article.outlet ?? null,
     url: article.url,
     day,
-    language: mainLanguage(article.inLanguage),
+    language: primaryLanguage(article.inLanguage),
     retired: 0,
     newest: 0,
     noun: JSON.stringify(article),
@@ -155,7 +156,7 @@ export async function listArticles(queries: StoreQueries, wanted: ArticlesWanted
   if (from) query = query.where('day', '>=', from)
   if (to) query = query.where('day', '<=', to)
   if (outlets) query = query.where('outlet', 'in', outlets)
-  if (inLanguage) query = query.where('language', '=', mainLanguage(inLanguage))
+  if (inLanguage) query = query.where('language', '=', primaryLanguage(inLanguage))
   if (beat) query = query.where((e) => onBeat(e, beat))
   if (limit !== undefined) query = query.limit(Math.max(0, limit))
   const rows = await query.orderBy('day').orderBy('url').orderBy('id').execute()

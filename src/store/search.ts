@@ -2,7 +2,8 @@
 // FTS5 only has to find equal words; the passage shown for a hit is cut from the article itself.
 
 import { type ExpressionBuilder, sql } from '../base/database.ts'
-import { fold, unitOffset, words } from '../base/text.ts'
+import { primaryLanguage } from '../base/language-tag.ts'
+import { fold, unitOffset, unspacedScripts, words } from '../base/text.ts'
 import type { Article } from '../news/article.ts'
 import type { Beat } from '../news/edition.ts'
 import { passageAt } from '../news/passage.ts'
@@ -31,7 +32,7 @@ export async function search(
     .where('newest', '=', 1)
   if (from) wanted = wanted.where('day', '>=', from)
   if (to) wanted = wanted.where('day', '<=', to)
-  if (language) wanted = wanted.where('language', '=', mainLanguage(language))
+  if (language) wanted = wanted.where('language', '=', primaryLanguage(language))
   const rows = await wanted
     .orderBy('score', 'desc')
     .orderBy('day', 'desc')
@@ -61,13 +62,7 @@ export function searchText(text: string): string {
   return searchForm(text).replace(unspaced, ' $& ')
 }
 
-/** As base/text.ts has them. */
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu
-
-/** The first part of a language tag, lower case: `zh` of `zh-Hant`. */
-export function mainLanguage(tag: string): string {
-  return tag.split('-', 1)[0]!.toLowerCase()
-}
+const unspaced = new RegExp(`[${unspacedScripts}]`, 'gu')
 
 /** A query as terms: words, words in quotation marks, words with an asterisk. Whatever is none of these is no word. */
 function termsOf(query: string): readonly Term[] {

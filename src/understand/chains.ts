@@ -30,7 +30,7 @@ const secondHand: Readonly<Record<string, RegExp>> = {
 }
 
 /** Agencies and papers named beside a statement: "citing Jiji Press", «со ссылкой на ТАСС». */
-export function secondHandIn(piece: Piece, span: Span): readonly Attribution[] {
+function secondHandIn(piece: Piece, span: Span): readonly Attribution[] {
   const pattern = secondHand[piece.language]
   if (!pattern) return []
   const found: Attribution[] = []

@@ -5,7 +5,7 @@ import type { Stretch } from '../base/quotation.ts'
 import type { SentenceFound } from '../base/sentences.ts'
 import type { SpeakingPhrase } from './english.ts'
 import { besideUnspaced, reportedUnspaced } from './han.ts'
-import type { Piece, Span } from './piece.ts'
+import { besideStretch, type Piece, type Span } from './piece.ts'
 import type { Attributed } from './quotes-english.ts'
 
 type Tongue = {
@@ -154,21 +154,8 @@ export function besideForeign(
   if (piece.language === 'ja' || piece.language === 'zh') return besideUnspaced(piece, stretch, next)
   const tongue = tongueOf(piece)
   if (!tongue) return undefined
-  const paragraph = piece.paragraphAt(stretch.start)
-  const opened = stretch.outerStart
-  const closed = Math.min(paragraph.end, stretch.outerEnd)
-  const limit = next && next.start > closed ? next.outerStart : paragraph.end
-  const to = Math.min(limit, paragraph.end)
-  const sentence = piece.sentenceAt(stretch.start)
-  const from = Math.max(
-    paragraph.start,
-    sentence?.start ?? 0,
-    previous && previous.end <= opened ? previous.end + 1 : 0,
-  )
-  return (
-    afterForeign(piece, tongue, closed, to, Math.min(from, opened), opened) ??
-    beforeForeign(piece, tongue, Math.min(from, opened), opened)
-  )
+  const { from, opened, closed, to } = besideStretch(piece, stretch, previous, next)
+  return afterForeign(piece, tongue, closed, to, from, opened) ?? beforeForeign(piece, tongue, from, opened)
 }
 
 const lead = '^[\\s,.!?…—–-]*'

@@ -1,6 +1,7 @@
 // An article laid open for reading: its text with sentences, paragraphs and quotation marks found once, and UTF-16
 // offsets turned into passages.
 
+import { primaryLanguage } from '../base/language-tag.ts'
 import { quotedStretches, type Stretch } from '../base/quotation.ts'
 import { type SentenceFound, sentences } from '../base/sentences.ts'
 import type { Article } from '../news/article.ts'
@@ -12,7 +13,7 @@ export type Span = { readonly start: number; readonly end: number }
 export type Piece = {
   readonly article: Article
   readonly text: string
-  /** Main language subtag: `en`, `kk`. */
+  /** The primary language subtag: `en`, `kk`. */
   readonly language: string
   readonly sentences: readonly SentenceFound[]
   readonly paragraphs: readonly Span[]
@@ -32,7 +33,7 @@ export function openPiece(article: Article): Piece {
   return {
     article,
     text,
-    language: (article.inLanguage.toLowerCase().split('-')[0] ?? 'en') || 'en',
+    language: primaryLanguage(article.inLanguage) || 'en',
     sentences: found,
     paragraphs,
     stretches: quotedStretches(text),
@@ -40,6 +41,26 @@ export function openPiece(article: Article): Piece {
     sentenceAt: (unit) => holding(found, unit),
     paragraphAt: (unit) => holding(paragraphs, unit) ?? { start: 0, end: text.length },
   }
+}
+
+/** Where the speaker of one quotation may stand: `from` to `opened` before its marks, `closed` to `to` after them. */
+export function besideStretch(
+  piece: Piece,
+  stretch: Stretch,
+  previous: Stretch | undefined,
+  next: Stretch | undefined,
+): { readonly from: number; readonly opened: number; readonly closed: number; readonly to: number } {
+  const paragraph = piece.paragraphAt(stretch.start)
+  const opened = stretch.outerStart
+  const closed = Math.min(paragraph.end, stretch.outerEnd)
+  const sentence = piece.sentenceAt(stretch.start)
+  const from = Math.max(
+    paragraph.start,
+    sentence?.start ?? 0,
+    previous && previous.end <= opened ? previous.end + 1 : 0,
+  )
+  const limit = next && next.start > closed ? next.outerStart : paragraph.end
+  return { from: Math.min(from, opened), opened, closed, to: Math.min(limit, paragraph.end) }
 }
 
 function paragraphsOf(text: string): readonly Span[] {

@@ -17,7 +17,7 @@ export function isPlaceName(name: string, language: string): boolean {
 }
 
 /** The country with an ISO 3166-1 code as an entity. */
-export function countryEntity(code: string): EntityId {
+function countryEntity(code: string): EntityId {
   return `entity:country-${code.toLowerCase()}`
 }
 

@@ -1,5 +1,6 @@
 // What somebody is said to be going to do: "pledged to", "will be delivered by the end of March 2027".
 
+import { monthOf } from '../base/month-names.ts'
 import type { SentenceFound } from '../base/sentences.ts'
 import { dayOf } from '../news/article.ts'
 import type { Pledge } from '../news/statement.ts'
@@ -38,67 +39,8 @@ const future: Readonly<Record<string, RegExp>> = {
 const forecast =
   /\b(?:thinks?|expects?|expected|forecasts?|predict\w*|estimate[sd]?|likely|could|may|might|would)\b|прогноз\p{L}*|ожида\p{L}+|может|могут|按预测|预测|見通し|könnte\p{L}*|dürfte\p{L}*|pourrai\p{L}+/iu
 
-const monthNames: Readonly<Record<string, readonly string[]>> = {
-  en: [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ],
-  ru: ['январ', 'феврал', 'март', 'апрел', 'ма[йяю]', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'],
-  de: [
-    'januar',
-    'februar',
-    'märz',
-    'april',
-    'mai',
-    'juni',
-    'juli',
-    'august',
-    'september',
-    'oktober',
-    'november',
-    'dezember',
-  ],
-  fr: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  tr: ['ocak', 'şubat', 'mart', 'nisan', 'mayıs', 'haziran', 'temmuz', 'ağustos', 'eylül', 'ekim', 'kasım', 'aralık'],
-  kk: [
-    'қаңтар',
-    'ақпан',
-    'наурыз',
-    'сәуір',
-    'мамыр',
-    'маусым',
-    'шілде',
-    'тамыз',
-    'қыркүйек',
-    'қазан',
-    'қараша',
-    'желтоқсан',
-  ],
-  uz: ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul', 'avgust', 'sentabr', 'oktabr', 'noyabr', 'dekabr'],
-}
+/** Russian months in any case, as the patterns below let them stand. */
+const russianMonths = 'январ феврал март апрел ма[йяюе] июн июл август сентябр октябр ноябр декабр'.split(' ')
 
 /** How a due day is printed. Groups: day, month word or number, year. */
 const dues: Readonly<Record<string, readonly RegExp[]>> = {
@@ -184,14 +126,17 @@ function reduced(
   printed: string,
 ): string {
   if (month === undefined) return year
-  const names = monthNames[language]
-  const number = /^\d+$/.test(month)
-    ? Number(month)
-    : (names?.findIndex((name) => new RegExp(`^${name}`, 'iu').test(month)) ?? -1) + 1
+  const number = /^\d+$/.test(month) ? Number(month) : monthNumber(language, month)
   if (number < 1 || number > 12) return year
   const value = `${year}-${String(number).padStart(2, '0')}`
   if (day !== undefined) return `${value}-${day.padStart(2, '0')}`
   // By the end of a month is by its last day.
   if (!/\bend of\b|конц|соңы|sonuna|Ende|fin |末|底/iu.test(printed)) return value
   return Temporal.PlainDate.from(`${value}-01`).add({ months: 1 }).subtract({ days: 1 }).toString()
+}
+
+/** The month a captured word names, 1 to 12; 0 when it names none. */
+function monthNumber(language: string, month: string): number {
+  if (language !== 'ru') return monthOf(month, language, false) ?? 0
+  return russianMonths.findIndex((stem) => new RegExp(`^${stem}`, 'iu').test(month)) + 1
 }

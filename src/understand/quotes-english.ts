@@ -4,7 +4,7 @@
 import type { Stretch } from '../base/quotation.ts'
 import type { SentenceFound } from '../base/sentences.ts'
 import { type SpeakingPhrase, speakingPhrase } from './english.ts'
-import type { Piece, Span } from './piece.ts'
+import { besideStretch, type Piece, type Span } from './piece.ts'
 import { accordingTo, clauseStart, cueFirst, cuePattern, notSpeaking, passive, reporting, weak } from './speech.ts'
 
 /** The phrase that speaks and the words that say so. */
@@ -17,21 +17,11 @@ export function besideQuotation(
   previous: Stretch | undefined,
   next: Stretch | undefined,
 ): Attributed | undefined {
-  const paragraph = piece.paragraphAt(stretch.start)
-  const opened = stretch.outerStart
-  const closed = Math.min(paragraph.end, stretch.outerEnd)
-  const sentence = piece.sentenceAt(stretch.start)
-  const from = Math.max(
-    paragraph.start,
-    sentence?.start ?? 0,
-    previous && previous.end <= opened ? previous.end + 1 : 0,
-  )
+  const { from, opened, closed, to } = besideStretch(piece, stretch, previous, next)
   const last = piece.sentenceAt(Math.max(closed - 1, stretch.end - 1))
-  const limit = next && next.start > closed ? next.outerStart : paragraph.end
-  const to = Math.min(limit, paragraph.end)
   return (
     afterQuotation(piece.text, stretch, closed, to) ??
-    beforeQuotation(piece.text, Math.min(from, opened), opened) ??
+    beforeQuotation(piece.text, from, opened) ??
     laterInSentence(piece.text, closed, Math.min(to, last?.end ?? to))
   )
 }

@@ -1,5 +1,21 @@
-// The words every text of a language is full of. They tell no event apart from another, and a week with three articles in a
-// language is too little to learn that from.
+// The words every text of a language is full of: they carry grammar and no news. They tell no event apart from another,
+// and a week with three articles in a language is too little to learn that from.
+
+import { primaryLanguage } from './language-tag.ts'
+
+/** The function words of a language by its BCP 47 tag, folded; those of English where there is no list. */
+export function functionWords(language: string): ReadonlySet<string> {
+  const main = primaryLanguage(language)
+  return all.get(main) ?? all.get('en')!
+}
+
+/**
+ * The function words that also tell no event apart, which leaves out a few such as "report" and "year"; none for a
+ * language that is not listed.
+ */
+export function wordsOfNoEvent(language: string): ReadonlySet<string> {
+  return common.get(primaryLanguage(language)) ?? none
+}
 
 const byLanguage: Readonly<Record<string, string>> = {
   en: `a an the and or but nor so yet if then than that this these those there here of in on at by for from to into onto over under
@@ -54,10 +70,17 @@ const byLanguage: Readonly<Record<string, string>> = {
   ko: `및 등 이 그 저 것 수 있다 했다 한다 그리고 하지만 또는 위해 대한 대해 따르면 지난 이날`,
 }
 
-const sets = new Map(Object.entries(byLanguage).map(([language, list]) => [language, new Set(list.split(/\s+/))]))
-const none: ReadonlySet<string> = new Set()
-
-/** Function words of a language by its BCP 47 tag; none for a language that is not listed. */
-export function functionWordsOf(language: string): ReadonlySet<string> {
-  return sets.get(language.split('-')[0]!.toLowerCase()) ?? none
+/** Function words in a sentence that tells what others say, but words of an event in a headline. */
+const besides: Readonly<Record<string, string>> = {
+  en: `with another among saying tells writes write reports report`,
+  ru: `ко тот та те оно им время году года лет`,
+  kk: `дейді олардың ма ме ба бе ретінде`,
 }
+
+const none: ReadonlySet<string> = new Set()
+const common: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(byLanguage).map(([language, list]) => [language, new Set(list.split(/\s+/))]),
+)
+const all: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...common].map(([language, words]) => [language, new Set([...words, ...(besides[language]?.split(/\s+/) ?? [])])]),
+)
