@@ -1,21 +1,13 @@
-// Finds the running text on a page: cuts it into blocks, looks for the part of the page that holds the most prose with
-// the least beside it, and leaves out of that part what is furniture, each piece with its reason.
+// Finds the running text among the blocks of a page: looks for the part of the page that holds the most prose with the
+// least beside it, and leaves out of that part what is furniture, each piece with its reason.
 
 import { fold, squeeze } from '../base/text.ts'
 import type { BlockKind, LeftOut } from '../news/article.ts'
+import type { PageBlock } from './blocks.ts'
 import { creditIn } from './byline.ts'
-import {
-  endsAsSentence,
-  exactReason,
-  namesBody,
-  opensFurniture,
-  type Reason,
-  reasonByLine,
-  reasonByName,
-  reasonByTag,
-  weightOf,
-} from './furniture.ts'
-import { blockTags, type Element, elementsIn, isInside, namesOf, textOf } from './page.ts'
+import { endsAsSentence, exactReason, opensFurniture, type Reason, reasonByLine } from './furniture.ts'
+import { type Element, isInside, namesOf } from './page.ts'
+import { namesBody, reasonByName, reasonByTag } from './part-names.ts'
 
 export type BodyRun = { readonly kind: BlockKind; readonly text: string }
 
@@ -33,17 +25,6 @@ export type AboutPage = {
   readonly language: string
   /** Names by which the outlet calls itself. */
   readonly sites: readonly string[]
-}
-
-/** One run of text on the page, as the eye sees it. */
-export type PageBlock = {
-  readonly kind: BlockKind
-  readonly text: string
-  readonly linkShare: number
-  /** The element it stands in. */
-  readonly element: Element
-  readonly weight: number
-  reason?: Reason
 }
 
 /** The article's text on a page. No runs when the page has no prose. */
@@ -75,152 +56,6 @@ const settled: ReadonlySet<Reason> = new Set([
   'advertisement',
 ])
 
-// --- blocks ---
-
-const skippedTags = new Set(
-  'script style noscript template svg math iframe canvas head link meta input img picture source map area embed param track applet noembed frame frameset colgroup col rp rt'.split(
-    ' ',
-  ),
-)
-
-/** The runs of text of a page in their order. Hidden parts and scripts have none. */
-export function blocksOf(root: Element): PageBlock[] {
-  const collector = new Collector()
-  collector.walk(root, { kind: 'paragraph', element: root, link: false })
-  collector.flush()
-  return collector.blocks
-}
-
-type Walk = { readonly kind: BlockKind; readonly element: Element; readonly link: boolean }
-
-class Collector {
-  readonly blocks: PageBlock[] = []
-  #parts: string[] = []
-  #linked = 0
-  #at: Walk | undefined
-
-  walk(element: Element, state: Walk): void {
-    for (const child of element.children) {
-      if (typeof child === 'string') this.#text(child, state)
-      else if (child.tag === 'br') this.#parts.push('\n')
-      else if (!skippedTags.has(child.tag) && !isHidden(child)) this.#element(child, state)
-    }
-  }
-
-  #element(child: Element, state: Walk): void {
-    const isBlock = blockTags.has(child.tag)
-    if (isBlock) this.flush()
-    if (child.tag === 'table') {
-      const rows = figureRows(child)
-      for (const text of rows ?? [])
-        this.blocks.push({
-          kind: 'list-item',
-          text,
-          linkShare: 0,
-          element: child,
-          weight: weightOf(text),
-          reason: 'table',
-        })
-      if (rows) return
-    }
-    this.walk(child, {
-      kind: kindOf(child, state.kind),
-      element: isBlock || reasonByName(namesOf(child)) !== undefined ? child : state.element,
-      link: state.link || (child.tag === 'a' && child.attributes.href !== undefined),
-    })
-    if (isBlock) this.flush()
-  }
-
-  #text(text: string, state: Walk): void {
-    if (this.#at === undefined || (this.#at.element !== state.element && /\S/.test(text))) {
-      // Text of a named inline part ("caption" in a span) is a block of its own when it comes first or alone.
-      if (this.#at === undefined) this.#at = state
-    }
-    if (state.link) this.#linked += weightOf(squeeze(text))
-    this.#parts.push(text)
-    if (/\S/.test(text) && this.#at.element !== state.element && isInside(this.#at.element, state.element))
-      this.#at = state
-  }
-
-  flush(): void {
-    const state = this.#at
-    const raw = this.#parts.join('')
-    const linked = this.#linked
-    this.#parts = []
-    this.#linked = 0
-    this.#at = undefined
-    if (!state || !/\S/.test(raw)) return
-    const whole = weightOf(squeeze(raw))
-    for (const text of lines(raw)) {
-      this.blocks.push({
-        kind: state.kind,
-        text,
-        linkShare: Math.min(1, linked / Math.max(1, whole)),
-        element: state.element,
-        weight: weightOf(text),
-      })
-    }
-  }
-}
-
-/** The rows of a table of figures or names, cells parted by bars; undefined for a table that only lays the page out. */
-function figureRows(table: Element): string[] | undefined {
-  const rows: string[] = []
-  let cells = 0
-  for (const element of elementsIn(table)) {
-    if (element.tag === 'table' || rows.length > 500) return undefined
-    if (element.tag !== 'tr') continue
-    const texts = element.children
-      .filter((child) => typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th'))
-      .map((cell) => squeeze(textOf(cell as Element)))
-    if (texts.some((text) => text.length > 200)) return undefined
-    cells += texts.length
-    if (texts.some((text) => text !== '')) rows.push(texts.join(' | '))
-  }
-  const figures = rows.filter((row) => /\d/.test(row)).length
-  return rows.length >= 2 && cells >= rows.length * 1.8 && figures >= rows.length * 0.4 ? rows : undefined
-}
-
-/** Paragraphs set apart by line breaks: two breaks always part, one parts when what stands before it is whole. */
-function lines(raw: string): string[] {
-  const pieces = raw.split(/\n[^\S\n]*\n/u).length > 1 || raw.includes('\n') ? raw.split('\n') : [raw]
-  const found: string[] = []
-  let open = ''
-  let blanks = 0
-  for (const piece of pieces) {
-    const text = squeeze(piece)
-    if (text === '') {
-      blanks++
-      continue
-    }
-    const goesOn =
-      open !== '' && blanks === 0 && !endsAsSentence(open) && open.length > 25 && /^[\p{Ll}\d("'“«]/u.test(text)
-    if (goesOn) open = `${open} ${text}`
-    else {
-      if (open !== '') found.push(open)
-      open = text
-    }
-    blanks = 0
-  }
-  if (open !== '') found.push(open)
-  return found
-}
-
-function kindOf(element: Element, around: BlockKind): BlockKind {
-  if (/^h[1-6]$/.test(element.tag)) return 'heading'
-  if (element.tag === 'li' || element.tag === 'dd' || element.tag === 'dt') return 'list-item'
-  if (element.tag === 'blockquote' || around === 'quote') return 'quote'
-  if (blockTags.has(element.tag)) return around === 'list-item' ? around : 'paragraph'
-  return around
-}
-
-function isHidden(element: Element): boolean {
-  const { style, hidden, 'aria-hidden': ariaHidden } = element.attributes
-  if (hidden !== undefined && hidden !== 'false' && hidden !== 'until-found') return true
-  if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true
-  return ariaHidden === 'true' && element.tag !== 'body' && element.tag !== 'main' && element.tag !== 'article'
-}
-
 // --- furniture by element ---
 
 /** How much of the page's prose parts of one name may hold and still be furniture, where it is not the usual share. */
@@ -234,6 +69,7 @@ const mostOfPage: Partial<Record<Reason, number>> = {
   advertisement: 0.7,
   form: 0.7,
 }
+
 const usualShare = 0.4
 
 function markFurniture(blocks: readonly PageBlock[], root: Element): void {
@@ -477,6 +313,7 @@ function dropLooseHeadings(blocks: readonly PageBlock[], first: number): void {
 // --- what was left out ---
 
 const mostLeftOut = 400
+
 const longestLeftOut = 2_000
 
 function leftOutOf(blocks: readonly PageBlock[]): LeftOut[] {

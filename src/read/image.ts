@@ -1,7 +1,7 @@
 // Caption and credit of an article's first picture, told apart: "Rowers on the lake. Photo: Anna Berg / Hinode Press".
 
 import { squeeze } from '../base/text.ts'
-import type { PageBlock } from './body.ts'
+import type { PageBlock } from './blocks.ts'
 import { creditIn } from './byline.ts'
 import type { PageFacts } from './structured.ts'
 

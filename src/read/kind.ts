@@ -1,7 +1,7 @@
 // What kind of piece it is: news unless its type, section, address, headline or form says otherwise.
 
 import type { ArticleKind, BlockKind } from '../news/article.ts'
-import type { PageBlock } from './body.ts'
+import type { PageBlock } from './blocks.ts'
 import { type Element, elementsIn, textOf } from './page.ts'
 import { metaOf, type PageFacts } from './structured.ts'
 

@@ -3,7 +3,7 @@
 import { findDates, parseDate } from '../base/dates.ts'
 import { fold, squeeze } from '../base/text.ts'
 import type { Author } from '../news/article.ts'
-import type { PageBlock } from './body.ts'
+import type { PageBlock } from './blocks.ts'
 import { creditAtEnd, creditIn, isInstitution, isPersonName, readByline } from './byline.ts'
 import { endsAsSentence, isDateLine, type Reason } from './furniture.ts'
 import { type Element, elementsIn, isInside, namesOf, textOf } from './page.ts'

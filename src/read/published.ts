@@ -4,7 +4,7 @@
 import { parseDate } from '../base/dates.ts'
 import { squeeze } from '../base/text.ts'
 import type { ArticleDate, MetadataEvidence } from '../news/article.ts'
-import type { PageBlock } from './body.ts'
+import type { PageBlock } from './blocks.ts'
 import { isDateLine } from './furniture.ts'
 import { type Element, elementsIn, namesOf, textOf } from './page.ts'
 import type { PageFacts } from './structured.ts'

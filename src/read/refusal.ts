@@ -1,6 +1,7 @@
 // Why a page holds no article: an error page, a wall, a dialog, a list of other pieces, or next to nothing.
 
-import type { Body, PageBlock } from './body.ts'
+import type { PageBlock } from './blocks.ts'
+import type { Body } from './body.ts'
 import { weightOf } from './furniture.ts'
 import { type Element, isInside } from './page.ts'
 import { metaOf, type PageFacts } from './structured.ts'

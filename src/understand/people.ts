@@ -1,6 +1,7 @@
 // The persons a piece names, so that a surname, a title or a pronoun later in it can be led back to the full name.
 
-import { type NameMet, namesIn, roleOf, type SpeakingPhrase } from './english.ts'
+import { roleOf, type SpeakingPhrase } from './english.ts'
+import { type NameMet, namesIn } from './english-names.ts'
 import { bareName } from './foreign.ts'
 import type { Piece, Span } from './piece.ts'
 import { isPlaceName } from './places.ts'

@@ -5,12 +5,13 @@ import type { Stretch } from '../base/quotation.ts'
 import type { SentenceFound } from '../base/sentences.ts'
 import type { Attribution, Quote, Speaker } from '../news/statement.ts'
 import type { SpeakingPhrase } from './english.ts'
-import { besideForeign, isOpener, reportedForeign } from './foreign.ts'
+import { besideForeign, reportedForeign } from './foreign.ts'
 import type { People } from './people.ts'
 import type { Piece, Span } from './piece.ts'
 import { entityNamed, isPlaceName } from './places.ts'
 import { type Attributed, besideQuotation, reportedBy } from './quotes-english.ts'
 import { isTitle } from './titles.ts'
+import { isOpener } from './tongues.ts'
 
 /** A quote before it becomes a statement. */
 export type QuoteFound = {
