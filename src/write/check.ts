@@ -8,34 +8,54 @@ import { countryName, languageName } from '../base/registry-names.ts'
 import { fold, foldedWords, squeeze, words } from '../base/text.ts'
 import type { Article, ArticleId } from '../news/article.ts'
 import {
+  type Citation,
   type CitedArticle,
   type Edition,
   type Inference,
+  type Item,
   type Sentence,
   sentencesOf,
   type Verdict,
 } from '../news/edition.ts'
 import { holds } from '../news/passage.ts'
-import { isDeletionOf } from './clauses.ts'
+import { changesMeaning, copyFaults, keptWords, sideOf } from './align.ts'
+import { bindingTail, isDeletionOf } from './clauses.ts'
 import { functionWords } from './function-words.ts'
+import { monthNamed, sameName, weekdayNamed, weekdayNames } from './inflection.ts'
 import { negatorsIn, weakenersIn } from './modality.ts'
+import { contrariesIn, directionsIn } from './opposites.ts'
 import { frameWords } from './phrases.ts'
+import { countFaults } from './recount.ts'
 
 /** A text that supports, with its language and, where known, the day its weekdays count from. */
 export type Support = { readonly text: string; readonly language: string; readonly day?: string }
 
 /** What was found missing: the kind of thing, and the words. */
 export type Fault = {
-  readonly kind: 'passage' | 'quote' | 'number' | 'date' | 'name' | 'negation' | 'modality' | 'words'
+  readonly kind:
+    | 'passage'
+    | 'quote'
+    | 'number'
+    | 'date'
+    | 'name'
+    | 'negation'
+    | 'modality'
+    /** The contrary of what the passage says: "fell" for "rose". */
+    | 'contrary'
+    /** A near copy with something in it that makes it another sentence. */
+    | 'changed'
+    /** Reports counted or listed that are not those cited. */
+    | 'count'
+    | 'words'
   readonly what: string
 }
 
 /** A verdict for every sentence of an edition, in its order. `find` gives the article as it stands now. */
 export function check(edition: Edition, find: (id: ArticleId) => Article | undefined): readonly Verdict[] {
   const cited = new Map(edition.articles.map((article) => [article.id, article]))
-  return [...sentencesOf(edition)].map(({ place, sentence }) => ({
+  return [...sentencesOf(edition)].map(({ place, sentence, item }) => ({
     place,
-    ...judge(checkSentence(sentence, edition, cited, find)),
+    ...judge(checkSentence(sentence, edition, cited, find, item)),
   }))
 }
 
@@ -45,51 +65,134 @@ function judge(faults: readonly Fault[]): Pick<Verdict, 'support' | 'faults'> {
   return { support: faults.every((fault) => fault.kind === 'words') ? 'partly' : 'unsupported', faults: said }
 }
 
-/** All that one sentence says and its citations do not. */
+/** All that one sentence says and its citations do not. Without an item it is the standfirst, which names its publisher. */
 export function checkSentence(
   sentence: Sentence,
   edition: Pick<Edition, 'inLanguage' | 'publisher' | 'series'>,
   cited: ReadonlyMap<ArticleId, CitedArticle>,
   find: (id: ArticleId) => Article | undefined,
+  item?: Pick<Item, 'carriers'>,
 ): readonly Fault[] {
-  const faults: Fault[] = []
-  const supports: Support[] = []
-  const metadata: string[] = [edition.publisher, edition.series]
-  const inferences: Inference[] = []
-  for (const citation of sentence.citations) {
-    const article = find(citation.passage.article)
-    if (!article) faults.push({ kind: 'passage', what: `${citation.passage.article} is not in the archive` })
-    else if (!holds(citation.passage, article))
-      faults.push({
-        kind: 'passage',
-        what: `“${citation.passage.exact.slice(0, 60)}” is no longer what ${article.id} says there`,
-      })
-    const about = cited.get(citation.passage.article)
-    supports.push({
-      text: citation.passage.exact,
-      language: about?.inLanguage ?? edition.inLanguage,
-      ...(about?.datePublished ? { day: about.datePublished.value.slice(0, 10) } : {}),
-    })
-    if (about) {
-      metadata.push(about.headline, about.outlet.name, about.agency ?? '', ...about.byline.map((author) => author.name))
-      if (about.datePublished) metadata.push(about.datePublished.value)
-      metadata.push(...registered(about, edition.inLanguage))
-    }
-    inferences.push(...citation.inferences)
+  const language = edition.inLanguage
+  const text = squeeze(sentence.text)
+  const counting = sentence.citations.filter((one) => one.role === 'counts')
+  const counted = new Set(counting.map((one) => one.passage.article)).size
+  const grounds = sentence.citations.map((citation) => groundOf(citation, cited, language, counted))
+  const supports = grounds.map((ground) => ground.support)
+  const countsOnly = counting.length === grounds.length
+  const gives = (citation: Citation, printed: string) => {
+    const { support, inferences } = grounds.find((one) => one.citation === citation)!
+    return givesNumber(printed, language, support, inferences)
   }
-  const counted = new Set(sentence.citations.filter((one) => one.role === 'counts').map((one) => one.passage.article))
-    .size
   return [
-    ...faults,
-    ...compare(sentence.text, edition.inLanguage, supports, {
-      metadata,
-      inferences,
-      counted,
-      countsOnly: sentence.citations.every((one) => one.role === 'counts'),
+    ...sentence.citations.flatMap((citation) => passageFaults(citation, find)),
+    ...compare(text, language, supports, {
+      metadata: [...(item ? [] : [edition.publisher, edition.series]), ...grounds.flatMap((one) => one.metadata)],
+      inferences: grounds.flatMap((ground) => ground.inferences),
+      // A count is made again where all that is cited was counted; else it must be recorded as an inference.
+      counted: sentence.citations.some((one) => one.role === 'reports') ? 0 : counted,
+      countsOnly,
       strictQuotes: true,
     }),
+    ...(countsOnly ? [] : contraryFaults(text, language, supports)),
+    ...cutFaults(text, language, supports),
+    ...voiceFaults(text, grounds),
+    ...copyFaultsOf(text, language, grounds),
+    ...countFaults(sentence, language, { cited, find, gives, ...(item ? { carriers: item.carriers } : {}) }),
   ]
 }
+
+/** A citation with what may be taken from it: its words, what stands beside them, and the inferences that really follow. */
+type Ground = {
+  readonly citation: Citation
+  readonly support: Support
+  readonly metadata: readonly string[]
+  readonly inferences: readonly Inference[]
+  readonly outlet?: string
+}
+
+function groundOf(
+  citation: Citation,
+  cited: ReadonlyMap<ArticleId, CitedArticle>,
+  language: string,
+  counted: number,
+): Ground {
+  const about = cited.get(citation.passage.article)
+  const day = about?.datePublished?.value.slice(0, 10)
+  const support = {
+    text: citation.passage.exact,
+    language: about?.inLanguage ?? language,
+    ...(day ? { day } : {}),
+  }
+  const metadata = about
+    ? [
+        about.outlet.name,
+        about.agency ?? '',
+        ...about.byline.map((author) => author.name),
+        ...(day ? [day] : []),
+        // Where an outlet stands and in which language it writes is told of reports that are counted.
+        ...(citation.role === 'counts' ? registered(about, language) : []),
+      ]
+    : []
+  const known = { metadata: about ? [...metadata, about.headline] : metadata, counted }
+  const inferences = citation.inferences.filter((inference) => inferenceHolds(inference, [support], known))
+  // A headline may be told where the citation says that it is.
+  const headlines = inferences.filter((one) => one.rule === 'metadata').map((one) => one.to)
+  return {
+    citation,
+    support,
+    metadata: [...metadata, ...headlines],
+    inferences,
+    ...(about ? { outlet: about.outlet.name } : {}),
+  }
+}
+
+function passageFaults({ passage }: Citation, find: (id: ArticleId) => Article | undefined): Fault[] {
+  const article = find(passage.article)
+  if (!article) return [{ kind: 'passage', what: `${passage.article} is not in the archive` }]
+  if (holds(passage, article)) return []
+  return [{ kind: 'passage', what: `“${passage.exact.slice(0, 60)}” is no longer what ${article.id} says there` }]
+}
+
+/** Words in quotation marks under the name of an outlet that did not print them, where another cited one did. */
+function voiceFaults(text: string, grounds: readonly Ground[]): Fault[] {
+  const named = new Set(grounds.flatMap(({ outlet }) => (outlet && text.includes(outlet) ? [outlet] : [])))
+  if (named.size === 0) return []
+  return quotedStretches(text).flatMap(({ start, end }) => {
+    const quoted = text.slice(start, end)
+    const printing = grounds.filter(({ support, metadata }) => standsIn(quoted, [support.text, ...metadata]))
+    if (printing.length === 0 || printing.some(({ outlet }) => outlet === undefined || named.has(outlet))) return []
+    return [{ kind: 'quote' as const, what: `“${quoted}” are the words of ${printing[0]!.outlet}` }]
+  })
+}
+
+/** What a sentence that is nearly its passage changes of it. Only what stands outside quotation marks is looked at. */
+function copyFaultsOf(text: string, language: string, grounds: readonly Ground[]): Fault[] {
+  const told = grounds.filter(({ citation }) => citation.role !== 'counts')
+  const [ground] = told
+  if (!ground || told.length > 1 || !sameLanguage(ground.support.language, language)) return []
+  const whole = sideOf(text)
+  const passage = sideOf(squeeze(ground.support.text))
+  const granted = new Set([...frameWords(language), ...foldedWords(ground.outlet ?? '')])
+  const kept = keptWords(whole.folded, passage.folded)
+  const [first, last] = [kept[0]?.claim ?? 0, kept.at(-1)?.claim ?? -1]
+  // The attribution before and behind the sentence is the house's own.
+  const isOurs = (n: number) => (n < first || n > last) && granted.has(whole.folded[n]!)
+  const own = whole.words.map((_, n) => n).filter((n) => !isOurs(n))
+  const outside = own.filter((n) => !whole.quoted.some(({ start, end }) => isWithin(whole.words[n]!, start, end)))
+  if (kept.length < 4 || kept.length < 0.8 * own.length || outside.length < own.length / 2) return []
+  const [from, to] = [whole.words[own[0]!]!.start, whole.words[own.at(-1)!]!.end]
+  const side = sideOf(text.slice(from, to))
+  const aligned = keptWords(side.folded, passage.folded)
+  const changes = changesMeaning(side, passage, aligned, language, new Set(passage.folded))
+  return copyFaults(side, passage, aligned, language).map((fault) =>
+    fault.kind === 'words' && changes ? { kind: 'changed' as const, what: fault.what } : fault,
+  )
+}
+
+const isWithin = (word: { readonly start: number }, start: number, end: number) =>
+  word.start >= start && word.start < end
+const sameLanguage = (one: string, other: string) => one.split('-')[0] === other.split('-')[0]
 
 /** The names of an article's language and of its outlet's country, as the edition's language calls them. */
 function registered(about: CitedArticle, language: string): readonly string[] {
@@ -149,18 +252,76 @@ function quoteFaults(
   supports: readonly Support[],
   metadata: readonly string[],
 ): Fault[] {
-  const grounds = [...supports.map((support) => support.text), ...metadata].map(bare)
-  return stretches.flatMap(({ start, end }) => {
+  const grounds = [...supports.map((support) => support.text), ...metadata]
+  const faults = stretches.flatMap(({ start, end }) => {
     const quoted = claim.slice(start, end)
-    const parts = quoted
-      .replace(/\[[^\]]*\]/g, '…')
-      .split(omission)
-      .map((part) => bare(part).replace(/[\s,.;:]+$/u, ''))
-      .filter((part) => part !== '')
-    return grounds.some((ground) => standInOrder(parts, ground))
-      ? []
-      : [{ kind: 'quote' as const, what: `“${quoted}”` }]
+    return standsIn(quoted, grounds) ? [] : [{ kind: 'quote' as const, what: `“${quoted}”` }]
   })
+  // What an unclosed mark opens would be looked at as if nobody had said it.
+  const open = /[“”„‟«»「」『』]/u.exec(blankWithMarks(claim))
+  return open ? [...faults, { kind: 'quote', what: `a quotation mark without its pair: ${open[0]}` }] : faults
+}
+
+/** The text with its quotations blanked out, their marks with them. */
+function blankWithMarks(text: string): string {
+  return blank(
+    text,
+    quotedStretches(text).map(({ outerStart, outerEnd }) => ({ start: outerStart, end: outerEnd })),
+  )
+}
+
+/** Whether quoted words stand in one of the grounds, word for word but for omissions that are shown. */
+function standsIn(quoted: string, grounds: readonly string[]): boolean {
+  const parts = partsQuoted(quoted)
+  return grounds.map(bare).some((ground) => standInOrder(parts, ground))
+}
+
+function partsQuoted(quoted: string): readonly string[] {
+  return quoted
+    .replace(/\[[^\]]*\]/g, '…')
+    .split(omission)
+    .map((part) => bare(part).replace(/[\s,.;:]+$/u, ''))
+    .filter((part) => part !== '')
+}
+
+/** Denials, doubts and conditions that stand in the same clause just before or behind words quoted, and were left out. */
+function cutFaults(claim: string, language: string, supports: readonly Support[]): Fault[] {
+  const said = foldedWords(claim)
+  const stretches = quotedStretches(claim)
+  const same = supports.filter((support) => sameLanguage(support.language, language))
+  return stretches.flatMap(({ start, end }) => {
+    const parts = partsQuoted(claim.slice(start, end))
+    const places = same.flatMap(({ text }) => {
+      const ground = bare(text)
+      const at = parts[0] === undefined ? -1 : wholeWordsAt(parts[0], ground, 0)
+      const last = at < 0 ? -1 : wholeWordsAt(parts.at(-1)!, ground, at)
+      return last < 0 ? [] : [cutAround(ground.slice(0, at), ground.slice(last + parts.at(-1)!.length), said, language)]
+    })
+    // Words that stand in several passages are rightly quoted where one of them has nothing more to say.
+    return places.some((faults) => faults.length === 0) ? [] : (places[0] ?? [])
+  })
+}
+
+function cutAround(before: string, behind: string, said: readonly string[], language: string): Fault[] {
+  const clauseBefore = before.split(/[.!?;:,()–—]/u).at(-1)!
+  const clauseBehind = behind.split(/[.!?;:,()–—]/u)[0]!
+  const lost = (list: readonly string[]) => list.filter((word) => !said.includes(word))
+  const denials = lost([...negatorsIn(clauseBefore, language), ...negatorsIn(clauseBehind, language)])
+  const doubts = lost(weakenersIn(clauseBefore, language).map((one) => one.word))
+  const condition = bindingTail.exec(behind)
+  return [
+    ...denials.map((word) => ({
+      kind: 'negation' as const,
+      what: `the passage says “${word}” beside the words quoted`,
+    })),
+    ...doubts.map((word) => ({
+      kind: 'modality' as const,
+      what: `the passage says “${word}” before the words quoted`,
+    })),
+    ...(condition && lost(foldedWords(condition[0])).length > 0
+      ? [{ kind: 'modality' as const, what: `the words quoted go on: “${behind.trim().slice(0, 40)}”` }]
+      : []),
+  ]
 }
 
 function standInOrder(parts: readonly string[], ground: string): boolean {
@@ -189,18 +350,25 @@ function wholeWordsAt(part: string, ground: string, from: number): number {
 
 // ---- numbers
 
-type NumberKey = { readonly value: string; readonly unit: string; readonly printed: string }
+type NumberKey = {
+  readonly value: string
+  readonly unit: string
+  readonly printed: string
+  readonly start: number
+  readonly end: number
+  readonly sign?: '+' | '-'
+}
 
 function quantities(text: string, language: string): readonly NumberKey[] {
   return findNumbers(text, language)
     .filter((found) => found.sort === 'quantity' || found.sort === 'year' || found.sort === 'ordinal')
-    .flatMap((found) => [
-      { value: plain(found.value), unit: found.unit, printed: found.printed },
-      ...(found.upTo ? [{ value: plain(found.upTo), unit: found.unit, printed: found.printed }] : []),
-    ])
+    .flatMap(({ value, upTo, unit, printed, start, end, sign }) => {
+      const key = { unit, printed, start, end, ...(sign ? { sign } : {}) }
+      return [{ ...key, value: plain(value) }, ...(upTo ? [{ ...key, value: plain(upTo) }] : [])]
+    })
 }
 
-/** A decimal without sign and trailing zeros: direction is judged by words, not by the printed sign. */
+/** A decimal without sign and trailing zeros: the sign is looked at where it is printed. */
 function plain(value: string): string {
   const unsigned = value.replace(/^[-−+]/, '')
   return unsigned.includes('.') ? unsigned.replace(/0+$/, '').replace(/\.$/, '') : unsigned
@@ -211,28 +379,62 @@ function numberFaults(
   language: string,
   supports: readonly Support[],
   inferred: readonly Inference[],
-  allow: Allowances,
+  allow: Pick<Allowances, 'metadata' | 'counted'>,
 ): Fault[] {
   const said = quantities(outside, language)
   if (said.length === 0) return []
   const dated = findDates(outside, language)
-  const grounds = [
-    ...supports.flatMap((support) => quantities(support.text, support.language)),
-    ...allow.metadata.flatMap((text) => quantities(text, language)),
-  ]
   const literal = foldedWords([...supports.map((support) => support.text), ...allow.metadata].join(' '))
+  const named = allow.metadata.flatMap((text) => quantities(text, language))
   return said.flatMap((number) => {
-    if (dated.some((date) => date.printed.includes(number.printed))) return []
-    if (grounds.some((ground) => ground.value === number.value && unitsAgree(ground.unit, number.unit))) return []
+    if (dated.some((date) => date.start <= number.start && number.end <= date.end)) return []
+    if (supports.some((support) => numberStandsIn(number, support))) return []
+    if (named.some((one) => one.value === number.value && unitFollows(one.unit, number.unit))) return []
     if (number.unit === '' && literal.includes(fold(number.printed))) return []
     if (number.unit === '' && /^\d+$/.test(number.value) && allow.counted > 0 && Number(number.value) <= allow.counted)
       return []
-    if (inferred.some((inference) => squeeze(inference.to).includes(squeeze(number.printed)))) return []
+    if (inferred.some((inference) => numberFollows(number, inference, language))) return []
     return [{ kind: 'number' as const, what: number.printed }]
   })
 }
 
-const unitsAgree = (a: string, b: string) => a === b || a === '' || b === ''
+/** Whether a passage, or an inference from it, gives the number that is printed. */
+function givesNumber(printed: string, language: string, support: Support, inferred: readonly Inference[]): boolean {
+  const said = quantities(printed, language)
+  return (
+    said.length > 0 &&
+    said.every(
+      (number) =>
+        numberStandsIn(number, support) || inferred.some((inference) => numberFollows(number, inference, language)),
+    )
+  )
+}
+
+function numberStandsIn(number: NumberKey, { text, language }: Support): boolean {
+  return quantities(text, language).some(
+    (ground) =>
+      ground.value === number.value &&
+      unitFollows(ground.unit, number.unit) &&
+      signFollows(ground.sign, number.sign, text, language),
+  )
+}
+
+function numberFollows(number: NumberKey, inference: Inference, language: string): boolean {
+  return quantities(inference.to, language).some(
+    (one) => one.value === number.value && unitFollows(one.unit, number.unit),
+  )
+}
+
+/** A unit may be left out and never be put in. */
+const unitFollows = (ground: string, said: string) => said === '' || ground === said
+
+/** A printed sign follows from the same sign, or from words of rising and falling where the passage prints none. */
+function signFollows(ground: '+' | '-' | undefined, said: '+' | '-' | undefined, text: string, language: string) {
+  if (said === undefined || ground === said) return true
+  if (ground !== undefined) return false
+  const { up, down } = directionsIn(text, language)
+  return said === '-' ? down : up || !down
+}
 
 // ---- dates
 
@@ -243,30 +445,42 @@ function dateFaults(
   inferred: readonly Inference[],
   metadata: readonly string[],
 ): Fault[] {
-  const said = findDates(outside, language)
-  const grounds = supports.flatMap((support) => findDates(support.text, support.language).map((date) => date.value))
-  const known = [
-    ...grounds,
-    ...metadata.filter((text) => /^\d{4}-\d{2}-\d{2}/.test(text)).map((text) => text.slice(0, 10)),
-  ]
-  const faults: Fault[] = said
-    .filter((date) => !known.some((ground) => sameDay(ground, date.value)))
+  const printed = metadata.filter((text) => /^\d{4}-\d{2}-\d{2}/.test(text)).map((text) => text.slice(0, 10))
+  const given = supports.flatMap((support) => findDates(support.text, support.language).map((date) => date.value))
+  const known = [...given, ...printed, ...inferred.filter((one) => daysOf.has(one.rule)).map((one) => one.to)]
+  const dates = findDates(outside, language)
+  const faults: Fault[] = dates
+    .filter((date) => !known.some((ground) => dayFollows(ground, date.value)))
     .filter((date) => !inferred.some((inference) => inference.to.includes(date.printed)))
     .map((date) => ({ kind: 'date' as const, what: date.printed }))
-  const literal = new Set(supports.flatMap((support) => foldedWords(support.text)))
-  for (const weekday of weekdaysIn(outside, language)) {
-    if (!literal.has(weekday) && !inferred.some((inference) => fold(inference.to).includes(weekday)))
-      faults.push({ kind: 'date', what: weekday })
+  const months = new Set([
+    ...supports.flatMap((support) => monthsIn(support.text, support.language).map((one) => one.month)),
+    ...known.flatMap((date) => partsOf(date)[1] ?? []).map(Number),
+  ])
+  for (const { month, word } of monthsIn(outside, language)) {
+    const inDate = dates.some((date) => date.printed.includes(word))
+    if (!inDate && !months.has(month)) faults.push({ kind: 'date', what: word })
   }
+  const weekdays = new Set(
+    supports.flatMap((support) => weekdaysIn(support.text, support.language).map((one) => one.weekday)),
+  )
+  for (const { weekday, word } of weekdaysIn(outside, language))
+    if (!weekdays.has(weekday) && !inferred.some((one) => foldedWords(one.to).includes(fold(word))))
+      faults.push({ kind: 'date', what: word })
   return faults
 }
 
-/** Whether two dates, either perhaps without its year or day, are the same where both speak. */
-function sameDay(a: string, b: string): boolean {
-  const [ay, am, ad] = partsOf(a)
-  const [by, bm, bd] = partsOf(b)
-  const agree = (one: string | undefined, other: string | undefined) => !one || !other || one === other
-  return agree(ay, by) && agree(am, bm) && agree(ad, bd)
+const daysOf = new Set<Inference['rule']>(['weekday-to-date', 'date-format'])
+
+/** Whether a date follows from another: never more exact than it, but that a year may be understood. */
+function dayFollows(ground: string, said: string): boolean {
+  const [year, month, day] = partsOf(ground)
+  const [saidYear, saidMonth, saidDay] = partsOf(said)
+  return (
+    (!saidYear || !year || saidYear === year) &&
+    (!saidMonth || saidMonth === month) &&
+    (!saidDay || saidDay === day || said === ground)
+  )
 }
 
 function partsOf(date: string): readonly [string | undefined, string | undefined, string | undefined] {
@@ -274,21 +488,20 @@ function partsOf(date: string): readonly [string | undefined, string | undefined
   return [match?.[1], match?.[2], match?.[3]]
 }
 
-function weekdaysIn(text: string, language: string): readonly string[] {
-  const names = weekdayNames(language)
-  return foldedWords(text).filter((word) => names.includes(word))
+function weekdaysIn(text: string, language: string) {
+  return words(text).flatMap(({ text: word }) => {
+    const weekday = weekdayNamed(word, language)
+    return weekday ? [{ weekday, word }] : []
+  })
 }
 
-const weekdayCache = new Map<string, readonly string[]>()
-
-/** Monday to Sunday, folded. */
-export function weekdayNames(language: string): readonly string[] {
-  const before = weekdayCache.get(language)
-  if (before) return before
-  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
-  const names = Array.from({ length: 7 }, (_, n) => fold(format.format(new Date(Date.UTC(2024, 0, 1 + n)))))
-  weekdayCache.set(language, names)
-  return names
+function monthsIn(text: string, language: string) {
+  return words(text).flatMap(({ text: word }) =>
+    word.split(/[-–]/).flatMap((part) => {
+      const month = monthNamed(part, language)
+      return month ? [{ month, word: part }] : []
+    }),
+  )
 }
 
 // ---- names
@@ -300,11 +513,15 @@ function nameFaults(
   inferred: readonly Inference[],
   metadata: readonly string[],
 ): Fault[] {
-  const grounds = new Set(
-    [...supports.map((support) => support.text), ...metadata, ...inferred.map((one) => one.to)].flatMap((text) =>
-      words(text).map((word) => nameStem(word.text)),
+  const told = inferred.filter((one) => one.rule === 'name-form' || one.rule === 'metadata').map((one) => one.to)
+  const grounds = [
+    ...new Set(
+      [...supports.map((support) => support.text), ...metadata, ...told].flatMap((text) =>
+        words(text).map((word) => fold(word.text)),
+      ),
     ),
-  )
+  ]
+  const stands = (word: string) => grounds.includes(fold(word)) || grounds.some((one) => sameName(one, word))
   const frame = frameWords(language)
   const plainWords = functionWords(language)
   const missing: string[] = []
@@ -318,29 +535,14 @@ function nameFaults(
     const isCapital = /^\p{Lu}/u.test(word.text)
     const first = startsSentence
     startsSentence = false
-    if (!isCapital || grounds.has(nameStem(word.text))) continue
-    if (frame.has(lower) || plainWords.has(lower) || weekdayNames(language).includes(lower)) continue
-    if (/^\d/.test(word.text) || isMonth(lower, language)) continue
-    if (first && grounds.has(lower)) continue
+    if (!isCapital || stands(word.text)) continue
+    if (frame.has(lower) || plainWords.has(lower)) continue
+    // A weekday and a month are judged as dates.
+    if (weekdayNamed(word.text, language) || monthNamed(word.text, language)) continue
+    if (first && grounds.includes(lower)) continue
     missing.push(word.text)
   }
   return missing.map((what) => ({ kind: 'name' as const, what }))
-}
-
-/** A name without the endings it takes in a sentence: possessive in English, cases in Russian and Kazakh. */
-function nameStem(word: string): string {
-  const lower = fold(word).replace(/'s?$/, '')
-  return /^[\p{sc=Cyrillic}]/u.test(lower) && lower.length > 5 ? lower.slice(0, Math.max(5, lower.length - 3)) : lower
-}
-
-function isMonth(word: string, language: string): boolean {
-  for (let month = 0; month < 12; month++) {
-    const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).formatToParts(
-      new Date(Date.UTC(2024, month, 15)),
-    )
-    if (parts.some((part) => part.type === 'month' && fold(part.value) === word)) return true
-  }
-  return false
 }
 
 // ---- negation and modality
@@ -389,6 +591,16 @@ function strengthFaults(outside: string, language: string, supports: readonly Su
   return faults
 }
 
+/** The contrary of what a passage says: "fell" where it says "rose". */
+function contraryFaults(claim: string, language: string, supports: readonly Support[]): Fault[] {
+  const outside = blank(claim, quotedStretches(claim))
+  const same = supports.filter((support) => sameLanguage(support.language, language))
+  const frame = frameWords(language)
+  return contrariesIn(outside, same.map((support) => support.text).join('\n'), language)
+    .filter(({ said }) => !frame.has(said))
+    .map(({ said, instead }) => ({ kind: 'contrary', what: `“${said}” where the passage says “${instead}”` }))
+}
+
 /** Those of `marked` that stand between or beside two kept words, so that leaving them out changes what is kept. */
 function nearby(whole: readonly string[], part: readonly string[], marked: readonly string[]): readonly string[] {
   const kept = new Set(part)
@@ -414,20 +626,11 @@ function wordFaults(
       foldedWords(text).map(stem),
     ),
   )
-  const missing = foldedWords(outside).filter(
-    (word) =>
-      !stems.has(stem(word)) &&
-      !frame.has(word) &&
-      !plainWords.has(word) &&
-      !/\d/.test(word) &&
-      !isMonth(word, language),
-  )
-  const names = new Set(
-    words(outside)
-      .filter((word) => /^\p{Lu}/u.test(word.text))
-      .map((word) => fold(word.text)),
-  )
-  const left = missing.filter((word) => !names.has(word))
+  const left = words(outside)
+    // Names and dates are judged as such.
+    .filter(({ text }) => !/^\p{Lu}/u.test(text) && !weekdayNamed(text, language) && !monthNamed(text, language))
+    .map(({ text }) => fold(text))
+    .filter((word) => !stems.has(stem(word)) && !frame.has(word) && !plainWords.has(word) && !/\d/.test(word))
   return left.length > 0 ? [{ kind: 'words', what: [...new Set(left)].join(', ') }] : []
 }
 
@@ -455,7 +658,7 @@ export function inferenceHolds(
     case 'metadata':
       return allow.metadata.some((one) => one === inference.from) && inference.to === inference.from
     case 'counted':
-      return Number(inference.from) <= allow.counted
+      return Number(inference.from) === allow.counted && allow.counted > 0 && isNumber(inference.to, inference.from)
     case 'weekday-to-date':
       return inText && supports.some((support) => weekdayFollows(inference, support))
     case 'index-to-growth':
@@ -466,12 +669,22 @@ export function inferenceHolds(
       return inText && sameQuantity(inference, languageOfSupport)
     case 'date-format': {
       const from = findDates(inference.from, languageOfSupport)[0]?.value
-      const to = findDates(inference.to, 'en')[0]?.value ?? findDates(inference.to, 'ru')[0]?.value ?? inference.to
-      return inText && from !== undefined && sameDay(from, to)
+      const to = ['en', 'ru', 'kk'].flatMap((language) =>
+        findDates(inference.to, language).map((date) => date.value),
+      )[0]
+      return inText && from !== undefined && to !== undefined && dayFollows(from, to)
     }
     case 'name-form':
-      return inText && nameSkeleton(inference.from) === nameSkeleton(inference.to)
+      return inText && isFormOf(inference.from, inference.to)
   }
+}
+
+/** Whether a text is one number, in digits or in words, and nothing else. */
+function isNumber(text: string, value: string): boolean {
+  return ['en', 'ru', 'kk'].some((language) => {
+    const [number] = findNumbers(text, language)
+    return number !== undefined && plain(number.value) === value && number.printed.length === text.trim().length
+  })
 }
 
 const romanised: Readonly<Record<string, string>> = {
@@ -500,6 +713,17 @@ const romanised: Readonly<Record<string, string>> = {
   ш: 'sh',
   щ: 'sh',
 }
+
+/** Whether two names are one in two scripts: the same consonants, and as many vowels between them. */
+function isFormOf(from: string, to: string): boolean {
+  const bones = nameSkeleton(from)
+  const capital = /^\p{Lu}/u
+  const everyWord = (name: string) => words(name).every((word) => capital.test(word.text) || word.text.length < 4)
+  if (bones.length < 2 || !capital.test(to) || !everyWord(to)) return false
+  return bones === nameSkeleton(to) && vowelGroups(from) === vowelGroups(to)
+}
+
+const vowelGroups = (name: string) => fold(name).match(/[aeiouyáéíóúäöüаәеёиійоөуүұыэюяьъ]+/gu)?.length ?? 0
 
 /** The consonants of a name in Latin letters, in which its Cyrillic and its Latin form agree: "Токаев", "Tokayev" → "tkv". */
 function nameSkeleton(name: string): string {
@@ -530,11 +754,16 @@ function indexFollows(inference: Inference, language: string): boolean {
   return tenths(from) - 100_000 === tenths(to)
 }
 
+/** Whether every number of what is printed is one of the passage, and nothing is printed but that. */
 function sameQuantity(inference: Inference, language: string): boolean {
-  const from = findNumbers(inference.from, language)
-  return ['en', 'ru', 'kk'].some((other) =>
-    findNumbers(inference.to, other).some((to) =>
-      from.some((one) => plain(one.value) === plain(to.value) && unitsAgree(one.unit, to.unit)),
-    ),
-  )
+  const from = quantities(inference.from, language)
+  return ['en', 'ru', 'kk'].some((other) => {
+    const to = quantities(inference.to, other)
+    return (
+      to.length > 0 &&
+      to.every((one) => from.some((ground) => one.value === ground.value && unitsAgree(ground.unit, one.unit)))
+    )
+  })
 }
+
+const unitsAgree = (a: string, b: string) => a === b || a === '' || b === ''

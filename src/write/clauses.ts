@@ -51,8 +51,8 @@ export function wordCount(text: string): number {
   return Math.ceil(count)
 }
 
-// A tail that begins so carries a condition or a denial; cutting it off would change what is said.
-const bindingTail =
+/** A tail that begins so carries a condition or a denial; cutting it off would change what is said. */
+export const bindingTail =
   /^[\s,;–—-]*(?:if|unless|except|provided|but|not|only|without|though|although|however|если|но|кроме|однако|егер|бірақ)(?![\p{L}])/iu
 // Such a sentence says nothing before its second clause.
 const subordinateStart =

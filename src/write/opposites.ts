@@ -7,7 +7,7 @@ const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   en: [
     [
       'rose rise rises risen rising increase increased increases increasing grew grow grows grown growing climbed climb climbs climbing gained gain gains surged jumped soared growth',
-      'fell fall falls fallen falling decrease decreased decreases decreasing declined decline declines declining dropped drop drops dropping lost lose loses losing plunged slumped tumbled sank shrank shrink shrinks shrinking loss losses',
+      'fell fall falls fallen falling slipped slip slips slipping decrease decreased decreases decreasing declined decline declines declining dropped drop drops dropping lost lose loses losing plunged slumped tumbled sank shrank shrink shrinks shrinking loss losses',
     ],
     ['up higher', 'down lower'],
     ['more', 'less fewer'],
@@ -32,6 +32,12 @@ const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ],
     ['surplus', 'deficit'],
     ['best', 'worst'],
+    ['ahead', 'behind'],
+    ['fastest quickest', 'slowest'],
+    ['highest largest biggest', 'lowest smallest'],
+    ['welcomed welcome welcomes praised praise praises', 'condemned condemn condemns criticised criticized criticise'],
+    ['signed sign signs', 'cancelled canceled cancel cancels'],
+    ['joined join joins', 'left leave leaves quit quits'],
     ['first', 'last'],
     ['most majority', 'least minority'],
     ['strong stronger strengthened strengthen strengthens', 'weak weaker weakened weaken weakens'],
@@ -77,20 +83,35 @@ const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
   ],
 }
 
-const tables = new Map<string, ReadonlyMap<string, readonly string[]>>()
+/** What a word stands against, and the words that stand with it. */
+type Sides = { readonly against: readonly string[]; readonly beside: readonly string[] }
 
-function tableOf(language: string): ReadonlyMap<string, readonly string[]> {
+const tables = new Map<string, ReadonlyMap<string, Sides>>()
+
+function tableOf(language: string): ReadonlyMap<string, Sides> {
   const main = language.split('-')[0]!
   const before = tables.get(main)
   if (before) return before
-  const table = new Map<string, string[]>()
+  const table = new Map<string, Sides>()
+  const add = (word: string, against: readonly string[], beside: readonly string[]) => {
+    const known = table.get(word) ?? { against: [], beside: [] }
+    table.set(word, { against: [...known.against, ...against], beside: [...known.beside, ...beside] })
+  }
   for (const [one, other] of pairs[main] ?? []) {
     const [left, right] = [one.split(' '), other.split(' ')]
-    for (const word of left) table.set(word, [...(table.get(word) ?? []), ...right])
-    for (const word of right) table.set(word, [...(table.get(word) ?? []), ...left])
+    for (const word of left) add(word, right, left)
+    for (const word of right) add(word, left, right)
   }
   tables.set(main, table)
   return table
+}
+
+/** Whether a text has words of rising and words of falling. */
+export function directionsIn(text: string, language: string): { readonly up: boolean; readonly down: boolean } {
+  const there = foldedWords(text)
+  const [up, down] = pairs[language.split('-')[0]!]?.[0] ?? ['', '']
+  const has = (list: string) => list.split(' ').some((word) => there.includes(word))
+  return { up: has(up), down: has(down) }
 }
 
 /** Words of the claim that the ground does not have while it has their contrary, each with that contrary. */
@@ -103,9 +124,9 @@ export function contrariesIn(
   const there = new Set(foldedWords(ground))
   return foldedWords(claim).flatMap((said) => {
     if (there.has(said)) return []
-    const contraries = table.get(said)
-    const instead = contraries?.find((word) => there.has(word))
-    const same = [...table].some(([word, others]) => there.has(word) && others === contraries)
+    const sides = table.get(said)
+    const instead = sides?.against.find((word) => there.has(word))
+    const same = sides?.beside.some((word) => there.has(word))
     return instead && !same ? [{ said, instead }] : []
   })
 }
