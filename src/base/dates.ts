@@ -10,6 +10,7 @@ export type ParsedDate = { readonly value: string }
 /** How a numeric date is to be read when its numbers do not tell. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 
+/** A date as it stands in a running text. */
 export type DateFound = {
   /** UTF-16 units, end exclusive. */
   readonly start: number

@@ -40,6 +40,7 @@ export const errorCodes = {
   'port-taken': 'Another program listens on that port. Choose one with --port.',
 } as const
 
+/** A name of trouble; each has a heading in docs/errors.md. */
 export type ErrorCode = keyof typeof errorCodes
 
 /** Trouble that has a name, says what could not be done to what, and whether trying again may help. */

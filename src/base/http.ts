@@ -12,6 +12,7 @@ import { acceptedEncodings, inflate, megabytes } from './inflate.ts'
 /** All addresses of a host name, as `dns.lookup` with `all` gives them. */
 export type Resolve = (host: string) => Promise<readonly { readonly address: string; readonly family: number }[]>
 
+/** How a client asks, and how long and how much it takes. */
 export type HttpOptions = AddressRules & {
   /** The User-Agent: who asks, and where to complain. */
   readonly agent: string
@@ -25,6 +26,7 @@ export type HttpOptions = AddressRules & {
   readonly resolve?: Resolve
 }
 
+/** One GET. */
 export type HttpRequest = {
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
@@ -34,6 +36,7 @@ export type HttpRequest = {
   readonly cutAtBytes?: number
 }
 
+/** A complete answer, whatever its status. */
 export type HttpAnswer = {
   /** The address that answered, after redirects. */
   readonly url: string
@@ -44,6 +47,7 @@ export type HttpAnswer = {
   readonly body: Uint8Array
 }
 
+/** Asks for addresses until it is closed. */
 export type HttpClient = {
   /**
    * Any status is an answer. Throws `address-refused`, `file-too-large`, or `address-unreachable` (retry) when no

@@ -4,6 +4,7 @@
 import { francAll } from 'franc'
 import { type LanguageProfile, ownScripts, sharedScripts } from './language-profiles.ts'
 
+/** A language and how sure it is. */
 export type LanguageGuess = {
   /** BCP 47, with the script where a language is written in two: `kk`, `kk-Latn`, `uz-Cyrl`; `und` when unknown. */
   readonly language: string

@@ -8,12 +8,15 @@ import type { NumberSort } from './numerals.ts'
 /** What is known of the number before: its sort and where it ends. */
 type Previous = { readonly sort: NumberSort; readonly end: number } | undefined
 
+/** A month right after a number, perhaps with the end of a range of days between. */
 export const monthAfter = new RegExp(
   `^(?:\\s?[–—-]\\s?\\d{1,2}|,? (?:and|и|және|ve|und|et|va) \\d{1,2}|, ?\\d{1,2})?(?:st|nd|rd|th|-?го|-?е|er|\\.|º)?[\\s\\u00A0-]{0,2}(?:of |de |жылғы )?${monthWords}(?![\\p{L}])`,
   'iu',
 )
+/** A month right before a number. */
 export const monthBefore = new RegExp(`(?:^|[^\\p{L}])${monthWords}[\\s\\u00A0,]{0,2}(?:the )?$`, 'iu')
 
+/** Whether a number is printed as years of 1500 to 2099 are: four bare digits and no unit. */
 export function isYearLike(draft: Measured): boolean {
   return draft.numeral.bare && /^(?:1[5-9]|20)\d\d$/.test(draft.numeral.value) && draft.unit === '' && !draft.scaled
 }
@@ -29,6 +32,7 @@ const ordinalAfter =
   /^(?:(?:st|nd|rd|th)\b|-?(?:й|го|му|м|я|ю|ой|ый|ая|ое|ом|ые|ых|ми|ти)(?!\p{L})|-?(?:ші|шы|інші|ыншы|чи|чы|чу|чү|inchi|nchi|chi)(?!\p{L})|[’']?(?:inci|ıncı|uncu|üncü|nci|ncı)(?!\p{L})|(?:er|ère|ème|e|è|re)(?!\p{L})|[ºª])/u
 const timeAfter = /^(?:\s?(?:a\.m\.|p\.m\.|am|pm|AM|PM|o['’]clock|Uhr|GMT|UTC)(?!\p{L})|時(?!間)|h\d\d|点(?:整|钟|\d))/u
 
+/** What one number of a text is there for, by what stands around it and by the numbers beside it. `text` has ASCII digits. */
 export function sortOf(
   text: string,
   draft: Measured,

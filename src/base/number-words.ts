@@ -117,9 +117,11 @@ export const currencyCodes =
     ' ',
   )
 
+/** What percentage points are called. */
 export const percentagePointWords =
   'percentage[- ]points?|per cent points?|pct points?|p\\.p\\.|pp|ppts?|процентн\\p{L}+ пункт\\p{L}*|п\\.\\s?п\\.?|пайыздық (?:тармақ|пункт)\\p{L}*|пайыздык пункт\\p{L}*|foiz punkt\\p{L}*|foizli punkt|Prozentpunkten?|points? de pourcentage|points? de pour cent|puntos? porcentual(?:es)?|yüzde puan\\p{L}*|个百分点|個百分點|百分点|%ポイント|％ポイント|パーセントポイント|%포인트'
 
+/** What per cent is called, and its signs. */
 export const percentWords =
   '[%％٪]|per ?cents?|pct|percentage(?! points?)|процент\\p{L}*|проц\\.|пайыз\\p{L}*|процент|foiz\\p{L}*|фоиз\\p{L}*|дарсад|хувь|хувиар|göterim\\p{L}*|Prozent|pour ?cent|p\\. ?100|por ciento|per cento|procent\\p{L}*|відсотк\\p{L}*|パーセント|퍼센트|prosent|faiz(?=\\s|[.,]|$)'
 

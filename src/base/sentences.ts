@@ -4,6 +4,7 @@
 import { abbreviationsOf, commonAbbreviations } from './abbreviations.ts'
 import { primaryLanguage } from './language-tag.ts'
 
+/** A sentence and where it stands. */
 export type SentenceFound = {
   readonly text: string
   /** UTF-16 units into the text, white space at both ends left out. */

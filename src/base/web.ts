@@ -24,6 +24,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
 
 export { raw } from 'hono/html'
 
+/** A server that answers until it is closed. */
 export type Listening = {
   /** `http://127.0.0.1:4151/` */
   readonly url: string

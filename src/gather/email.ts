@@ -4,6 +4,7 @@
 import PostalMime from 'postal-mime'
 import type { CaptureHints } from '../news/capture.ts'
 
+/** The part of a message that is read. */
 export type Mail = {
   /** `mid:` and the Message-ID (RFC 2392); nothing when it has none. */
   readonly url?: string

@@ -3,6 +3,7 @@
 import { Parser } from '../base/markup.ts'
 import { squeeze } from '../base/text.ts'
 
+/** What a feed says of one page, unchecked. */
 export type Entry = {
   /** As it stands there, perhaps relative. */
   readonly rawLink: string

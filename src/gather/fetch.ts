@@ -1,5 +1,6 @@
 // What every way of asking for an address has in common, be it the web or a recorded week.
 
+/** One address to ask for, and what was had from it before. */
 export type FetchRequest = {
   readonly url: string
   /** The `etag` of the last answer. */
@@ -10,6 +11,7 @@ export type FetchRequest = {
   readonly accept?: string
 }
 
+/** What came back, whatever its status. */
 export type FetchAnswer = {
   /** The address that answered, after redirects. */
   readonly url: string

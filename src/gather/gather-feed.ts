@@ -22,6 +22,7 @@ export type Validators = {
   readonly digest?: string
 }
 
+/** What a poll needs of the world. */
 export type GatherDeps = {
   readonly fetch: Fetch
   /** RFC 3339, UTC. */
@@ -38,6 +39,7 @@ export type GatherDeps = {
 /** A link that brought no capture, with its reason. */
 export type LinkTrouble = { readonly url: string; readonly why: string; readonly code: ErrorCode }
 
+/** What became of every link of one poll. */
 export type Gathered = {
   /** Distinct links in the feed; the sum of captures, known, setAside and again. */
   readonly links: number

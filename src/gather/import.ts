@@ -16,6 +16,7 @@ import { findRecording, readRecording } from './recording.ts'
 import { recordedBytes } from './replay.ts'
 import { readWarc } from './warc.ts'
 
+/** What an import needs of the world. */
 export type ImportDeps = {
   /** RFC 3339, UTC. */
   readonly now: () => string

@@ -1,5 +1,6 @@
 // What bytes look like, whatever their name or label says (after the WHATWG MIME sniffing standard).
 
+/** What bytes are, told by the bytes themselves. */
 export type Look =
   /** `text/html` or `text/plain`. */
   | { readonly kind: 'page'; readonly mediaType: 'text/html' | 'text/plain' }

@@ -7,6 +7,7 @@ import type { FeedId, OutletId } from '../news/outlet.ts'
 import { contentType, type FetchAnswer } from './fetch.ts'
 import { looksLike } from './looks.ts'
 
+/** The one outcome of a page that was asked for; `again` when another time may do better. */
 export type Judged =
   | { readonly kind: 'capture'; readonly fresh: FreshCapture }
   | { readonly kind: 'set-aside'; readonly why: string; readonly code: ErrorCode }
@@ -17,6 +18,7 @@ function mayBetter(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || status >= 500
 }
 
+/** How the page came to us. */
 export type PageAbout = {
   readonly capturedAt: string
   readonly origin: CaptureOrigin

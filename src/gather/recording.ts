@@ -18,6 +18,7 @@ export type RecordedAnswer = {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** One line of a recording, or where and why it cannot be used. */
 export type RecordedLine =
   | { readonly kind: 'answer'; readonly answer: RecordedAnswer }
   | { readonly kind: 'broken'; readonly place: string; readonly why: string }

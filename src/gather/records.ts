@@ -3,6 +3,7 @@
 
 import { Parser } from '../base/markup.ts'
 
+/** One entry of a feed or sitemap. */
 export type XmlRecord = {
   /** Name of the element, lower case, without prefix. */
   readonly name: string
@@ -15,6 +16,7 @@ export type XmlRecord = {
   readonly whole: boolean
 }
 
+/** The entries of a document, and whether it was read to its end. */
 export type XmlRecords = {
   /** Name of the outermost element, lower case, without prefix. */
   readonly root: string | undefined

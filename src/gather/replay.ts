@@ -7,6 +7,7 @@ import { sha256 } from '../base/hash.ts'
 import type { Fetch, FetchAnswer } from './fetch.ts'
 import { findRecording, type RecordedAnswer, readRecording } from './recording.ts'
 
+/** Which of several recorded answers of an address is given. */
 export type ReplayOptions = {
   /** The moment it is, RFC 3339 in UTC; answers recorded later have not been given yet. The end of time when not given. */
   readonly now?: string | (() => string)

@@ -6,6 +6,7 @@ import robotsParser from 'robots-parser'
 // Its types describe an ES module, but the package is the function itself.
 const parseRobots = robotsParser as unknown as typeof robotsParser.default
 
+/** What one host allows us (RFC 9309). */
 export type Robots = {
   allows(url: string): boolean
   /** Seconds the outlet asks to leave between two requests, at most 120; 0 when it asks for nothing. */

@@ -6,6 +6,7 @@ import { readRecords, type XmlRecord } from './records.ts'
 /** A sitemap may name 50,000 pages; only the newest are news. */
 const maxEntries = 2000
 
+/** What a sitemap leads to (sitemaps.org protocol). */
 export type Sitemap =
   | ({ readonly kind: 'pages' } & Entries)
   /** Further sitemaps, the newest first. */

@@ -8,6 +8,7 @@ import { gunzipPieces, inflate, megabytes } from '../base/inflate.ts'
 import type { FetchAnswer } from './fetch.ts'
 import { looksLike } from './looks.ts'
 
+/** One response of an archive (ISO 28500), or why it cannot be had. `name` is how to speak of it. */
 export type WarcRecord =
   | { readonly kind: 'answer'; readonly name: string; readonly answer: FetchAnswer }
   | { readonly kind: 'set-aside'; readonly name: string; readonly why: string; readonly code: SholuError['code'] }

@@ -6,6 +6,7 @@ import { type HttpClient, type HttpOptions, httpClient } from '../base/http.ts'
 import type { Fetch } from './fetch.ts'
 import { allowsAll, type Robots, readRobots, robotsBytes } from './robots.ts'
 
+/** How the web is asked; every part has a default. */
 export type WebFetchOptions = Partial<HttpOptions> & {
   /** Between the starts of two requests to one host, robots.txt among them. 1 s when not given. */
   readonly pauseMs?: number

@@ -29,6 +29,7 @@ export type Bridges = {
   readonly printed: ReadonlyMap<string, string>
 }
 
+/** What of an article can be compared with one in another language: names by their sound, days, numbers, meanings. */
 export function bridgesOf(headline: string, text: string, language: string): Bridges {
   const names = new Map<string, number>()
   const pieces = new Map<string, number>()

@@ -164,6 +164,7 @@ function withoutFurnitureRuns(texts: readonly CopyText[], runs: readonly Runs[])
   return bare
 }
 
+/** How many values two lists have in common; both are sorted, ascending, with no value twice. */
 export function countShared(a: Float64Array, b: Float64Array): number {
   let shared = 0
   for (let at = 0, other = 0; at < a.length && other < b.length; ) {

@@ -3,7 +3,9 @@
 
 import { below, child, type Element, rootOf, textIn, textOf } from './xml.ts'
 
+/** The banks, by the short names that settings use. */
 export const issuerIds = ['nbk', 'ecb', 'cbr', 'nbkr', 'cbu', 'cbt', 'nbt'] as const
+/** One of them. */
 export type IssuerId = (typeof issuerIds)[number]
 
 /** One line of a bank's list, as it stands there; nothing in it is checked yet. */
@@ -19,6 +21,7 @@ export type RawList =
   | { readonly lines: readonly RawRate[]; readonly broken: readonly string[] }
   | { readonly why: string }
 
+/** A bank and how its list is read. */
 export type Issuer = {
   readonly name: string
   /** The bank's own money, ISO 4217. */
@@ -33,6 +36,7 @@ export type Issuer = {
 
 const russianDay = (day: string, mark: string) => day.split('-').toReversed().join(mark)
 
+/** Each bank’s format. */
 export const issuers: Readonly<Record<IssuerId, Issuer>> = {
   // The rate is called `description`, the nominal `quant`; zeros at the end are dropped (`JPY 3`, `IRR 0.4`), `index` is often
   // empty; on days without rates the list has no items. `rates_all.xml` dates each item by `pubDate` instead.

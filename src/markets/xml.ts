@@ -3,6 +3,7 @@
 
 import { Parser } from '../base/markup.ts'
 
+/** An element of an XML document. */
 export type Element = {
   /** As written, prefix included. */
   readonly name: string

@@ -4,6 +4,7 @@ import { sha256 } from '../base/hash.ts'
 import type { CaptureId } from './capture.ts'
 import type { OutletId } from './outlet.ts'
 
+/** Hash of capture, headline and text: the same reading is the same article. */
 export type ArticleId = `article:${string}`
 
 /** What kind of piece it is; a press review has `sections`, one per outlet it retells. */
@@ -24,6 +25,7 @@ export type ArticleDate = {
 /** A person who wrote the piece. Outlets and agencies are not authors; see `Article.agency`. */
 export type Author = { readonly name: string; readonly role?: string }
 
+/** What a run of text is on the page. */
 export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'list-item'
 
 /** A run of the text; offsets are Unicode code points into `Article.text`, end exclusive. */

@@ -6,6 +6,7 @@ export type EntityId = `entity:${string}`
 
 export type EntityKind = 'person' | 'organisation' | 'place' | 'country'
 
+/** One person, organisation or place, however it is spelled. */
 export type Entity = {
   readonly id: EntityId
   readonly kind: EntityKind

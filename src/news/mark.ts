@@ -4,6 +4,7 @@ import type { ArticleId } from './article.ts'
 import type { StatementId } from './statement.ts'
 import type { StoryId } from './story.ts'
 
+/** What one person did to one thing. */
 export type Mark = {
   readonly on: ArticleId | StoryId | StatementId
   readonly kind: 'kept' | 'hidden' | 'noted'

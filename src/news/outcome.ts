@@ -1,5 +1,6 @@
 // What became of one datum at one step. Each datum leaves each step with exactly one outcome, so the sums balance.
 
+/** How a datum left a step. */
 export type Outcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'nothing-to-do'; readonly why: string }

@@ -40,6 +40,7 @@ export type Outlet = {
   readonly policy: RightsPolicy
 }
 
+/** The format of a feed; `page` is an index page of links. */
 export type FeedKind = 'rss' | 'atom' | 'json' | 'sitemap' | 'page'
 
 /** One address of an outlet that is polled. RDF (RSS 1.0) counts as `rss`. */

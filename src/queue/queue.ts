@@ -53,6 +53,7 @@ export type Offer = {
   readonly notBefore?: Instant
 }
 
+/** What a queue promises; an answer to a job whose lease is over is of no effect. */
 export type Queue = {
   /**
    * Puts work in line, all of it or none. What is in line or leased under the same subject and key stays as it is, so
@@ -82,6 +83,7 @@ export type Queue = {
   readonly close: () => Promise<void>
 }
 
+/** How much of one subject is in line. */
 export type Depth = {
   readonly subject: string
   /** Can be taken now, jobs whose lease ran out among them. */

@@ -9,8 +9,10 @@ import { endsAsSentence, exactReason, opensFurniture, type Reason, reasonByLine 
 import { type Element, isInside, namesOf } from './page.ts'
 import { namesBody, reasonByName, reasonByTag } from './part-names.ts'
 
+/** A run of the article’s text. */
 export type BodyRun = { readonly kind: BlockKind; readonly text: string }
 
+/** The article’s text, what of the page is not of it and why, and the element it was found in. */
 export type Body = {
   readonly runs: readonly BodyRun[]
   readonly leftOut: readonly LeftOut[]

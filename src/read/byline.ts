@@ -6,6 +6,7 @@ import { fold, squeeze } from '../base/text.ts'
 import type { Author } from '../news/article.ts'
 import { isSite } from './headline.ts'
 
+/** Who a printed byline names. */
 export type Byline = { readonly authors: readonly Author[]; readonly agency?: string }
 
 const leadIn =

@@ -1,6 +1,7 @@
 // The place, and the agency, printed before the first sentence: "TOKYO (Hinode Press) —", "ТОКИО, 18 дек – ТАСС.",
 // 【ソウル＝山田太郎】, "本报东京12月18日电". The text itself is never changed.
 
+/** Where a piece says it was written, and who the line names beside it. */
 export type Dateline = { readonly place: string; readonly agency?: string; readonly author?: string }
 
 const patterns: readonly RegExp[] = [

@@ -5,6 +5,7 @@ import type { PageBlock } from './blocks.ts'
 import { creditIn } from './byline.ts'
 import type { PageFacts } from './structured.ts'
 
+/** What a page prints under its picture. */
 export type ImageNote = { readonly caption?: string; readonly credit?: string }
 
 const creditWord =

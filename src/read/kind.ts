@@ -5,6 +5,7 @@ import type { PageBlock } from './blocks.ts'
 import { type Element, elementsIn, textOf } from './page.ts'
 import { metaOf, type PageFacts } from './structured.ts'
 
+/** What the kind of a piece is told from. */
 export type AboutPiece = {
   readonly facts: PageFacts
   readonly headline: string

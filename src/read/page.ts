@@ -3,6 +3,7 @@
 
 import { Parser } from '../base/markup.ts'
 
+/** An element of a page; children in their order, text as strings. */
 export type Element = {
   readonly tag: string
   readonly attributes: Readonly<Record<string, string>>
@@ -10,6 +11,7 @@ export type Element = {
   readonly children: (Element | string)[]
 }
 
+/** A page as a tree. */
 export type Page = {
   readonly root: Element
   /** True when the page had more elements than are kept. */

@@ -9,6 +9,7 @@ import { endsAsSentence, isDateLine, type Reason } from './furniture.ts'
 import { type Element, elementsIn, isInside, namesOf, textOf } from './page.ts'
 import type { PageFacts } from './structured.ts'
 
+/** Who wrote a piece, and the agency it credits. */
 export type People = { readonly authors: readonly Author[]; readonly agency?: string | undefined }
 
 /** Where names are looked for, and the outlet's own names, which are none. */

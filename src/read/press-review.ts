@@ -3,7 +3,9 @@
 import { fold, squeeze } from '../base/text.ts'
 import type { BlockKind, Section } from '../news/article.ts'
 
+/** A run of a review’s text. */
 export type Run = { readonly kind: BlockKind; readonly text: string }
+/** What each outlet is said to have written, in order. */
 export type Review = { readonly sections: readonly Section[]; readonly standfirst?: string }
 
 const headingForm = /^(\p{Lu}[^:：]{1,48}|[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}][^:：]{1,20})\s?[:：]\s+(\S.{8,300})$/u

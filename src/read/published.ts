@@ -9,8 +9,10 @@ import { isDateLine } from './furniture.ts'
 import { type Element, elementsIn, namesOf, textOf } from './page.ts'
 import type { PageFacts } from './structured.ts'
 
+/** When the piece, not the page, was published and last changed. */
 export type PublicationDates = { readonly published?: ArticleDate; readonly modified?: ArticleDate }
 
+/** Everything on a page that may say a date. */
 export type DateSources = {
   readonly root: Element
   readonly html: string

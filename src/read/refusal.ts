@@ -6,6 +6,7 @@ import { weightOf } from './furniture.ts'
 import { type Element, isInside } from './page.ts'
 import { metaOf, type PageFacts } from './structured.ts'
 
+/** What a page is judged by. */
 export type AboutRefusal = {
   readonly headline: string
   readonly facts: PageFacts

@@ -25,6 +25,7 @@ export type LinkedArticle = {
   readonly imageCredit?: string
 }
 
+/** What a page says of itself for machines, unchecked. */
 export type PageFacts = {
   readonly linked?: LinkedArticle
   /** Types of everything JSON-LD describes on the page. */

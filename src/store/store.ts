@@ -37,6 +37,7 @@ export type Day = string
 /** RFC 3339. */
 export type Instant = string
 
+/** Everything that is kept. A noun alone (`article`, `story`) finds one by its id: undefined when there is none. */
 export type Store = {
   // Outlets and feeds: what the settings say, and how polling stands.
 
@@ -228,6 +229,7 @@ export type StoriesOf = {
   readonly stories: readonly Story[]
 }
 
+/** One outcome with what was made. */
 export type Settlement = { readonly entry: LedgerEntry; readonly facts?: Facts }
 
 /** What was new of the facts settled. */
@@ -238,8 +240,10 @@ export type Kept = {
   readonly revision?: number
 }
 
+/** Bytes seen at a moment. */
 export type Visit = { readonly capture: CaptureId; readonly at: Instant }
 
+/** Which articles; all of them when nothing is said. */
 export type ArticlesWanted = {
   /** Days both included: of the article's own date, or of the capture (UTC) when it bears none. */
   readonly from?: Day
@@ -253,6 +257,7 @@ export type ArticlesWanted = {
   readonly limit?: number
 }
 
+/** Which of the articles found; days as in `ArticlesWanted`. */
 export type SearchWanted = {
   /** 20 when not given. */
   readonly limit?: number
@@ -262,6 +267,7 @@ export type SearchWanted = {
   readonly to?: Day
 }
 
+/** An article that holds every word asked for. */
 export type SearchHit = {
   readonly article: Article
   /** A stretch of the text with as many of the words as possible; absent when they stand only in the headline. */
@@ -272,6 +278,7 @@ export type SearchHit = {
   readonly score: number
 }
 
+/** Which statements; days are those of the article, both included. */
 export type StatementsWanted = {
   readonly kind?: Statement['kind']
   readonly from?: Day
@@ -280,10 +287,13 @@ export type StatementsWanted = {
   readonly limit?: number
 }
 
+/** Which editions; all when nothing is said. */
 export type EditionsWanted = { readonly digest?: DigestId; readonly status?: Edition['status'] }
 
+/** One state of an edition, counted from 1. */
 export type Revision = { readonly revision: number; readonly at: Instant; readonly edition: Edition }
 
+/** How many data left a step with each outcome. */
 export type StepCount = { readonly step: string; readonly counts: Readonly<Record<OutcomeKind, number>> }
 
 /** `given` = done + nothing-to-do + set-aside + again + waiting. */
@@ -295,6 +305,7 @@ export type Balance = {
   readonly waiting: number
 }
 
+/** How many of each thing are kept. */
 export type Sizes = {
   readonly outlets: number
   readonly feeds: number

@@ -20,6 +20,7 @@ export function findNamings(piece: Piece, people: People): readonly Naming[] {
   return kept
 }
 
+/** The namings as passages. */
 export function mentionsOf(piece: Piece, namings: readonly Naming[]): readonly Mention[] {
   return namings.map(({ entity, start, end }) => ({ entity, passage: piece.passageOf({ start, end }) }))
 }

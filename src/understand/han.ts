@@ -17,6 +17,7 @@ const officeJa =
 const officeZh =
   /^.*(?:总经理|副总经理|经理|主管|负责人|副主任|主任|教授|副会长|会长|秘书长|新闻秘书|副总统|总统|副总理|总理|首相|外长|副部长|部长|发言人|专家|研究员|分析师|院长|所长|董事长|主席|大使|代表|领导人|司长|局长|厅长|市长|州长|学者|工程师|站长|书记|老板|船长|记者|店主|律师|顾问|天皇)/u
 
+/** The speaker beside a quotation in Chinese or Japanese. */
 export function besideUnspaced(piece: Piece, stretch: Stretch, next: Stretch | undefined): Attributed | undefined {
   const paragraph = piece.paragraphAt(stretch.start)
   const opened = stretch.outerStart

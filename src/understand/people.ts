@@ -6,6 +6,7 @@ import { bareName } from './foreign.ts'
 import type { Piece, Span } from './piece.ts'
 import { isPlaceName } from './places.ts'
 
+/** A person the piece names. */
 export type Person = {
   /** The fullest form printed. */
   readonly name: string
@@ -17,6 +18,7 @@ export type Person = {
 
 type Draft = { name: string; role?: string; woman?: boolean; readonly places: number[] }
 
+/** The persons of a piece. */
 export type People = {
   readonly all: readonly Person[]
   /** The person a printed form means at a place; the form itself when nobody fits. */
@@ -30,6 +32,7 @@ export type People = {
   readonly holding: (office: string) => Person | undefined
 }
 
+/** Finds every person a piece names; forms of one name are one person. */
 export function peopleOf(piece: Piece): People {
   const drafts: Draft[] = []
   for (const paragraph of piece.paragraphs) {

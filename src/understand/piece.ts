@@ -10,6 +10,7 @@ import { type Passage, passage } from '../news/passage.ts'
 /** A run of text in UTF-16 units, end exclusive. */
 export type Span = { readonly start: number; readonly end: number }
 
+/** An article laid open. Places are UTF-16 offsets. */
 export type Piece = {
   readonly article: Article
   readonly text: string
@@ -25,6 +26,7 @@ export type Piece = {
   readonly paragraphAt: (unit: number) => Span
 }
 
+/** Lays an article open; what is costly is found once. */
 export function openPiece(article: Article): Piece {
   const { text } = article
   const found = sentences(text, article.inLanguage)

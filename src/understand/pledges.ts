@@ -6,6 +6,7 @@ import { dayOf } from '../news/article.ts'
 import type { Pledge } from '../news/statement.ts'
 import type { Piece } from './piece.ts'
 
+/** A sentence that promises; `explicit` when a verb of promising says so. */
 export type PledgeFound = { readonly sentence: SentenceFound; readonly pledge: Pledge; readonly explicit: boolean }
 
 const promising: Readonly<Record<string, RegExp>> = {

@@ -26,6 +26,7 @@ export const notSpeaking =
 export const passive =
   /\b(?:described|called|dubbed|termed|labell?ed|characteri[sz]ed|branded|hailed|praised|denounced|condemned|dismissed|criticized|criticised|quoted|cited|defined|seen|viewed|referred to)\s+by\s+/iu
 
+/** Words after which the one who is cited stands. */
 export const accordingTo = /(?:\baccording to|\bin the words of|\bas quoted by|\bquoting|\bciting)\s+/giu
 
 /** Where a clause with its own subject begins. */

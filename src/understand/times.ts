@@ -19,6 +19,7 @@ export function findTimes(piece: Piece): readonly TimeFound[] {
   return kept
 }
 
+/** A time found, as a passage with its value and the rule it follows by. */
 export function datedMention(piece: Piece, { start, end, value, rule }: TimeFound): DatedMention {
   return { passage: piece.passageOf({ start, end }), value, rule }
 }
