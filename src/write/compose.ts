@@ -13,7 +13,7 @@ import type { Figure, Quote, Statement } from '../news/statement.ts'
 import { articlesOf } from '../news/story.ts'
 import { cutAtClause, hasVerb, splitSubject, withoutAsides, wordCount } from './clauses.ts'
 import { type ArticleSentence, dayFor, type Material, namings, sentencesIn } from './material.ts'
-import { capital, type Phrases } from './phrases.ts'
+import { capital, type Phrases } from './phrase-parts.ts'
 import { longestUnmarkedRun, type QuotationAccount } from './rights.ts'
 import type { Candidate, Choice } from './select.ts'
 
