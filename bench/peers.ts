@@ -25,7 +25,7 @@ export function readWithReadability(html: string): PageRead {
     if (!found) return nothingRead
     return {
       title: found.title ?? '',
-      authors: found.byline ? [found.byline] : [],
+      authors: namesOf(found.byline ?? ''),
       publishedAt: found.publishedTime ?? null,
       language: found.lang ?? null,
       body: blocksOf(found.content ?? ''),
@@ -34,6 +34,13 @@ export function readWithReadability(html: string): PageRead {
     return nothingRead
   }
 }
+
+/** It gives the byline as printed; what any caller would make of it. */
+const namesOf = (byline: string) =>
+  byline
+    .replace(/^\s*by\s+/i, '')
+    .split(/\s*(?:[,;&|\n]|\band\b)\s*/i)
+    .filter(Boolean)
 
 /** The texts of the innermost blocks, in order; a block that holds blocks gives what stands between them. */
 function blocksOf(content: string): readonly string[] {
