@@ -2,67 +2,29 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Article, articleId, layOut } from '../news/article.ts'
-import { type CaptureId, type FreshCapture, newCapture } from '../news/capture.ts'
-import { type Correction, type Edition, editionDigest, type Item } from '../news/edition.ts'
-import type { LedgerEntry, Outcome } from '../news/outcome.ts'
+import type { Article } from '../news/article.ts'
+import type { CaptureId, FreshCapture } from '../news/capture.ts'
+import { type Correction, type Edition, editionDigest } from '../news/edition.ts'
+import type { Outcome } from '../news/outcome.ts'
 import type { Feed, Outlet } from '../news/outlet.ts'
-import { passageAt } from '../news/passage.ts'
 import type { Rate } from '../news/rate.ts'
-import type { Understanding } from '../news/statement.ts'
-import type { Story } from '../news/story.ts'
+import {
+  digest,
+  keepPage,
+  noon,
+  sampleArticle,
+  sampleCapture,
+  sampleEdition,
+  sampleEntry,
+  sampleStory,
+  sampleUnderstanding,
+} from './samples.contract.ts'
 import type { Facts, Store } from './store.ts'
 
-const noon = '2025-12-18T12:00:00Z'
-const digest = 'digest:kz' as const
-
-/** A capture of an address at a moment. */
-export function sampleCapture(url: string, body: string, capturedAt = noon): FreshCapture {
-  const about = { url, capturedAt, origin: 'network', mediaType: 'text/html', status: 200 } as const
-  return newCapture(about, new TextEncoder().encode(body))
-}
-
-/** An article that stands in a capture. */
-export function sampleArticle(
-  fresh: FreshCapture,
-  headline: string,
-  text: string,
-  more: Partial<Article> = {},
-): Article {
-  const { capture } = fresh
-  const blocks = layOut(text.split('\n\n').map((paragraph) => ({ kind: 'paragraph', text: paragraph }))).blocks
-  return {
-    ...{ id: articleId(capture.id, headline, text), capture: capture.id, url: capture.url, headline, byline: [] },
-    ...{ kind: 'news', inLanguage: 'en', text, blocks, reader: 'read@1', ...more },
-  }
-}
-
-/** A ledger line. */
-export function sampleEntry(step: string, datum: string, outcome: Outcome = { kind: 'done' }, at = noon): LedgerEntry {
-  return { step, datum, outcome, by: `${step}@1`, at, attempts: 1 }
-}
-
-/** Keeps a page and the article on it, as gather and read do. */
-export async function keepPage(
-  store: Store,
-  url: string,
-  headline: string,
-  text: string,
-  more: Partial<Article> & { readonly capturedAt?: string } = {},
-): Promise<Article> {
-  const { capturedAt, ...rest } = more
-  const fresh = sampleCapture(url, `<h1>${headline}</h1>${text}`, capturedAt)
-  const article = sampleArticle(fresh, headline, text, rest)
-  const readings = [{ capture: fresh.capture.id, articles: [article] }]
-  await store.settleAll([
-    { entry: sampleEntry('gather', url), facts: { captures: [fresh] } },
-    { entry: sampleEntry('read', fresh.capture.id), facts: { readings } },
-  ])
-  return article
-}
-
 const dated = (value: string) => ({ datePublished: { value, raw: value, evidence: 'meta' } }) as const
+
 const idsOf = (things: readonly { readonly id: string }[]) => things.map((thing) => thing.id)
+
 const done = { done: 0, 'nothing-to-do': 0, 'set-aside': 0, again: 0 }
 
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -579,61 +541,4 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
   })
 }
 
-function sampleUnderstanding(article: Article): Understanding {
-  const place = (words: string) => {
-    const at = article.text.indexOf(words)
-    return passageAt(article, at, at + words.length)
-  }
-  const speaker = { name: 'Olzhas', entity: 'entity:olzhas', passage: place('Olzhas') } as const
-  return {
-    article: article.id,
-    statements: [
-      {
-        ...{
-          id: 'statement:1',
-          kind: 'figure',
-          value: '5',
-          unit: '%',
-          form: 'growth',
-          printed: '5 %',
-          approximate: false,
-        },
-        ...{ passage: place('GDP rose 5 %'), chain: [{ kind: 'outlet', name: 'The A' }] },
-      },
-      {
-        ...{ id: 'statement:2', kind: 'quote', manner: 'direct', quoted: [place('We will build')], speaker },
-        ...{ passage: place('“We will build”, said Olzhas'), chain: [] },
-      },
-    ],
-    mentions: [{ entity: 'entity:olzhas', passage: place('Olzhas') }],
-    dates: [],
-    by: 'understand@1',
-  }
-}
-
-function sampleStory(id: Story['id'], articles: readonly Article['id'][]): Story {
-  return {
-    id,
-    articles,
-    origins: articles.map((article) => ({ article, reprints: [] })),
-    belongings: articles.map((article) => ({ article, why: 'the same flood' })),
-  }
-}
-
 const approvalOf = (edition: Edition) => ({ by: 'an editor', at: noon, digest: editionDigest(edition) })
-
-async function sampleEdition(store: Store): Promise<Edition> {
-  const article = await keepPage(store, 'https://a.example/flood', 'Flood', 'The river rose. Astana is safe.')
-  const passage = passageAt(article, 0, 'The river rose'.length)
-  const sentence = { text: 'The river rose.', citations: [{ passage, role: 'reports', inferences: [] }] } as const
-  const item: Item = {
-    ...{ story: 'story:1', rubric: 'society', article: article.id, outlet: 'The A', headline: 'Flood' },
-    ...{ paragraphs: [[sentence]], carriers: [{ article: article.id, origin: 1, reprint: false }] },
-  }
-  return {
-    ...{ id: 'edition:kz-2025-W51', digest, series: 'Foreign media on Kazakhstan', publisher: 'The desk' },
-    ...{ number: '2025-W51', inLanguage: 'en', status: 'draft', window: { from: '2025-12-12', to: '2025-12-18' } },
-    ...{ title: 'Foreign media on Kazakhstan: A river', standfirst: sentence, items: [item], rates: [], articles: [] },
-    ...{ corrections: [], madeBy: ['write@1'] },
-  }
-}

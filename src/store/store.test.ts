@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { type Database, databaseFile, openDatabase, sql } from '../base/database.ts'
-import { keepPage, sampleCapture, sampleEntry, storeContract } from './store.contract.ts'
+import { keepPage, sampleCapture, sampleEntry } from './samples.contract.ts'
+import { storeContract } from './store.contract.ts'
 import { openStore } from './store.ts'
 
 const home = mkdtempSync(path.join(tmpdir(), 'sholu-store-'))
@@ -136,14 +137,14 @@ test('a backup made while the store is written to is a whole store', async () =>
   await restored.close()
 })
 
-const contractPath = JSON.stringify(new URL('store.contract.ts', import.meta.url).href)
+const samplesPath = JSON.stringify(new URL('samples.contract.ts', import.meta.url).href)
 const storePath = JSON.stringify(new URL('store.ts', import.meta.url).href)
 
 /** Opens a store, says so, then keeps pages for ever and prints each number once it is acknowledged. */
 const keepsForEver = `
   import { writeSync } from 'node:fs'
   import { openStore } from ${storePath}
-  import { sampleArticle, sampleCapture, sampleEntry } from ${contractPath}
+  import { sampleArticle, sampleCapture, sampleEntry } from ${samplesPath}
   writeSync(1, 'opening\\n')
   const store = await openStore({ folder: process.argv[1] })
   for (let n = Number(process.argv[2]); ; n++) {
