@@ -46,6 +46,8 @@ export type Fault = {
     | 'changed'
     /** Reports counted or listed that are not those cited. */
     | 'count'
+    /** The passages speak of something else. */
+    | 'subject'
     | 'words'
   readonly what: string
 }
@@ -514,14 +516,8 @@ function nameFaults(
   metadata: readonly string[],
 ): Fault[] {
   const told = inferred.filter((one) => one.rule === 'name-form' || one.rule === 'metadata').map((one) => one.to)
-  const grounds = [
-    ...new Set(
-      [...supports.map((support) => support.text), ...metadata, ...told].flatMap((text) =>
-        words(text).map((word) => fold(word.text)),
-      ),
-    ),
-  ]
-  const stands = (word: string) => grounds.includes(fold(word)) || grounds.some((one) => sameName(one, word))
+  const grounds = new Set([...supports.map((support) => support.text), ...metadata, ...told].flatMap(foldedWords))
+  const stands = (word: string) => grounds.has(fold(word)) || [...grounds].some((one) => sameName(one, word))
   const frame = frameWords(language)
   const plainWords = functionWords(language)
   const missing: string[] = []
@@ -539,7 +535,7 @@ function nameFaults(
     if (frame.has(lower) || plainWords.has(lower)) continue
     // A weekday and a month are judged as dates.
     if (weekdayNamed(word.text, language) || monthNamed(word.text, language)) continue
-    if (first && grounds.includes(lower)) continue
+    if (first && grounds.has(lower)) continue
     missing.push(word.text)
   }
   return missing.map((what) => ({ kind: 'name' as const, what }))
@@ -631,8 +627,16 @@ function wordFaults(
     .filter(({ text }) => !/^\p{Lu}/u.test(text) && !weekdayNamed(text, language) && !monthNamed(text, language))
     .map(({ text }) => fold(text))
     .filter((word) => !stems.has(stem(word)) && !frame.has(word) && !plainWords.has(word) && !/\d/.test(word))
-  return left.length > 0 ? [{ kind: 'words', what: [...new Set(left)].join(', ') }] : []
+  if (left.length === 0) return []
+  const what = [...new Set(left)].join(', ')
+  const content = foldedWords(outside).filter((word) => !frame.has(word) && !plainWords.has(word))
+  const comparable = supports.every((support) => sameLanguage(support.language, language))
+  const elsewhere = comparable && left.length >= leastStrange && left.length > 0.6 * content.length
+  return [{ kind: elsewhere ? 'subject' : 'words', what }]
 }
+
+/** So many strange words, and most of a sentence, are no wording any more. */
+const leastStrange = 4
 
 /** The part of a word that its forms share: a crude cut that only ever joins more than it should. */
 export function stem(word: string): string {

@@ -138,7 +138,7 @@ function judgeRetold(claim: string, ground: Ground, language: string): Judged {
   // What is found nowhere counts in the sum; a word alone is no fault of a retold sentence that stands.
   const quoted = faults.some((fault) => fault.kind === 'quote')
   const sum = weigh([found])
-  const shown = sum < 0 ? all : all.filter((fault) => fault.kind !== 'words')
+  const shown = sum < 0 ? all : all.filter((fault) => fault.kind !== 'words' && fault.kind !== 'subject')
   if (quoted) return { kind: 'falsified', score: 0.25 / (1 + Math.exp(-sum)), faults: shown }
   return { kind: 'retold', score: 0.9 / (1 + Math.exp(-sum)), faults: shown, found }
 }

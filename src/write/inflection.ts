@@ -11,7 +11,7 @@ const kazakhEnding =
 export function sameName(one: string, other: string): boolean {
   const [a, b] = [bare(one), bare(other)]
   if (a === b) return true
-  if (!/^\p{sc=Cyrillic}/u.test(a) || !/^\p{sc=Cyrillic}/u.test(b)) return false
+  if (a[0] !== b[0] || !/^\p{sc=Cyrillic}/u.test(a) || !/^\p{sc=Cyrillic}/u.test(b)) return false
   let shared = 0
   while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++
   if (shared < 3 || shared < Math.min(a.length, b.length) - 2) return false
@@ -36,7 +36,7 @@ export function weekdayNames(language: string): readonly string[] {
 
 /** The day of the week a word names in some case of it, 1 Monday to 7 Sunday. */
 export function weekdayNamed(word: string, language: string): number | undefined {
-  const at = weekdayNames(language).findIndex((name) => sameName(name, word))
+  const at = weekdayNames(language).findIndex((name) => name[0] === word[0]?.toLowerCase() && sameName(name, word))
   return at < 0 ? undefined : at + 1
 }
 
@@ -60,6 +60,8 @@ function monthNames(language: string): readonly (readonly string[])[] {
 /** The month a word names in some case of it, 1 to 12; an English one is told from a verb by its capital. */
 export function monthNamed(word: string, language: string): number | undefined {
   if (language.startsWith('en') && !/^\p{Lu}/u.test(word)) return undefined
-  const at = monthNames(language).findIndex((names) => names.some((name) => sameName(name, word)))
+  const at = monthNames(language).findIndex((names) =>
+    names.some((name) => name[0] === word[0]?.toLowerCase() && sameName(name, word)),
+  )
   return at < 0 ? undefined : at + 1
 }

@@ -14,7 +14,7 @@ const pairs: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['accelerated accelerate accelerates faster', 'slowed slow slows slower'],
     [
       'approved approve approves accepted accept accepts adopted adopt adopts passed backed back backs supported support supports supporting',
-      'rejected reject rejects refused refuse refuses opposed oppose opposes opposing vetoed veto vetoes denied deny denies',
+      'rejected reject rejects refused refuse refuses opposed oppose opposes opposing blocked block blocks vetoed veto vetoes denied deny denies',
     ],
     ['confirmed confirm confirms', 'denied deny denies'],
     [

@@ -9,7 +9,8 @@ import type { Article, ArticleId } from '../news/article.ts'
 import type { Carrier, Citation, CitedArticle, Sentence } from '../news/edition.ts'
 import { keptWords } from './align.ts'
 import { negatorsIn } from './modality.ts'
-import { frameWords, type Phrases, phrasesFor } from './phrases.ts'
+import type { Phrases } from './phrase-parts.ts'
+import { frameWords, phrasesFor } from './phrases.ts'
 
 /** What a recount needs to know of the reports. */
 export type Reports = {
@@ -63,6 +64,7 @@ function* recounts(text: string, language: string, counted: readonly Counted[], 
 // ---- one text in several outlets
 
 function* sameTexts(counted: readonly Counted[], phrases: Phrases, reports: Reports): Generator<string> {
+  if (reports.carriers && originsAmong(counted, reports.carriers) > 1) return
   const carrier = counted[0]!.about.outlet.name
   const names = unique(counted.map(({ about }) => about.outlet.name))
   const agencies = unique(counted.flatMap(({ about }) => about.agency ?? []))
@@ -119,9 +121,12 @@ function* figures(text: string, counted: readonly Counted[], phrases: Phrases, r
 
 /** Whether no two of the reports are one text. */
 function independent(group: readonly Counted[], { carriers }: Reports): boolean {
-  if (!carriers) return true
-  const origins = group.map(({ about }) => carriers.find((one) => one.article === about.id)?.origin)
-  return new Set(origins).size === group.length
+  return !carriers || originsAmong(group, carriers) === group.length
+}
+
+/** How many texts the reports are. */
+function originsAmong(group: readonly Counted[], carriers: readonly Carrier[]): number {
+  return new Set(group.map(({ about }) => carriers.find((one) => one.article === about.id)?.origin)).size
 }
 
 function named(group: readonly Counted[], phrases: Phrases): readonly string[] {
@@ -144,7 +149,10 @@ function worst(text: string, made: readonly string[], counted: readonly Counted[
     .toSorted((a, b) => b.kept.length - a.kept.length || a.one.length - b.one.length)[0]!
   const kept = new Set(near.kept.map((one) => one.claim))
   const keptThere = new Set(near.kept.map((one) => one.ground))
-  const added = claim.filter((_, n) => n > 0 && !kept.has(n)).map((word) => word.text)
+  // The first word is a capital one whatever it is.
+  const added = claim
+    .filter((_, n) => !kept.has(n))
+    .map((word, n) => (n === 0 && word.start === 0 ? fold(word.text) : word.text))
   const gone = words(near.one)
     .filter((_, n) => !keptThere.has(n))
     .map((word) => word.text)
