@@ -42,7 +42,7 @@ ${Object.entries(measurements)
   --predictions FOLDER  where predictions go, each under the path of its gold file; none are written without it
   --peer-predictions FOLDER
                         the same for the peer's
-  --no-peer             only Sholu, in half the time or less
+  --no-peer             only Sholu
   --help                this page
 
 It prints rows, rows per second of CPU time and what was found for each corpus, the peak of memory, how the cost grows
