@@ -16,7 +16,8 @@ export function comparison(choice: Choice, { phrases, material, account }: Desk)
   type Given = { readonly candidate: Candidate; readonly figure: FigureStatement }
   const given: Given[] = []
   for (const { candidates } of choice.origins) {
-    const candidate = candidates[0]!
+    const candidate = candidates.find((one) => one.outlet!.policy === 'direct' || one.outlet!.policy === 'licensed')
+    if (!candidate) continue
     const statements = material.understandingOf(candidate.article.id)?.statements ?? []
     for (const figure of statements)
       if (figure.kind === 'figure' && /^[A-Z]{3}$/.test(figure.unit) && !figure.upTo) given.push({ candidate, figure })

@@ -90,13 +90,16 @@ function sameText(choice: Choice, { phrases }: Desk): Sentence | undefined {
     (one) => one.article.id !== choice.carrier.article.id && nameOf(one) !== nameOf(choice.carrier),
   )
   const original = own.candidates.find((one) => one.article.id === own.origin.article)
-  const agency = own.origin.agency ?? (original?.outlet?.kind === 'agency' ? original.outlet.name : undefined)
-  const marked = others.filter((one) => credited.has(one.article.id)).map(nameOf)
-  const unmarked = others.filter((one) => !credited.has(one.article.id) && one !== original).map(nameOf)
+  // The text is an agency's, or that of the outlet the carrier has it from.
+  const from = original && (original.outlet?.kind === 'agency' || original.article.id !== choice.carrier.article.id)
+  const whose = own.origin.agency ?? (from ? nameOf(original) : undefined)
+  const listed = others.filter((one) => nameOf(one) !== whose)
+  const marked = [...new Set(listed.filter((one) => credited.has(one.article.id)).map(nameOf))]
+  const unmarked = [...new Set(listed.map(nameOf))].filter((name) => !marked.includes(name))
   if (marked.length + unmarked.length === 0) return undefined
   const counted = others.map((one) => cite(openingOf(one.article), 'counts'))
   const [first, ...rest] = [cite(openingOf(choice.carrier.article), 'counts'), ...counted]
-  return { text: phrases.sameText(agency, marked, unmarked), citations: [first!, ...rest] }
+  return { text: phrases.sameText(whose, marked, unmarked), citations: [first!, ...rest] }
 }
 
 /** "Outlets in Japan, Hong Kong and Estonia carry the story, in English and Japanese." */

@@ -127,7 +127,13 @@ function judge(story: Story, members: readonly Candidate[], material: Material):
     return { why: 'no article in the language of the digest tells it, and no translation is configured' }
   const inOrigin = (origin: Origin) => {
     const ids = new Set(articlesOf(origin))
-    return foreign.filter((member) => ids.has(member.article.id) && !member.byOfficeHolder && member.about !== 'none')
+    return foreign.filter(
+      (member) =>
+        ids.has(member.article.id) &&
+        !member.byOfficeHolder &&
+        member.about !== 'none' &&
+        member.outlet!.policy !== 'disabled',
+    )
   }
   const origins = story.origins
     .map((origin) => ({ origin, candidates: inOrigin(origin) }))
