@@ -71,8 +71,12 @@ export function breaches(
       const article = find(id)
       if (!article || licensed(id)) continue
       const quotes = sentence.citations.some((one) => one.passage.article === id && one.role === 'quotes')
-      if (quotes) {
-        const size = marked.reduce((sum, { start, end }) => sum + wordCount(sentence.text.slice(start, end)), 0)
+      const stretches = marked.map(({ start, end }) => sentence.text.slice(start, end))
+      const taken = quotes
+        ? stretches
+        : stretches.filter((quoted) => plainWords(article.text).includes(plainWords(quoted)))
+      if (taken.length > 0) {
+        const size = taken.reduce((sum, quoted) => sum + wordCount(quoted), 0)
         quotedOf.set(id, (quotedOf.get(id) ?? 0) + size)
         if (size > longestQuotation)
           found.push({ place, what: `a quotation of ${size} words, ${longestQuotation} are allowed` })
@@ -89,6 +93,9 @@ export function breaches(
   }
   return found
 }
+
+/** The words of a text between blanks, to look for whole words in. */
+const plainWords = (text: string) => ` ${foldedWords(text).join(' ')} `
 
 /** The words of a sentence, names and figures apart, since they are nobody's wording. */
 function unnamed(text: string): readonly string[] {
