@@ -200,3 +200,11 @@ test('isoDay() knows the calendar', () => {
   assert.equal(isoDay(2025, 2, 29), undefined)
   assert.equal(isoDay(2025, 12, 32), undefined)
 })
+
+test('findDates() reads a Russian month in the case that follows «в»', () => {
+  const found = findDates('Встреча прошла в декабре 2025 года, подготовка началась в мае 2024-го.', 'ru')
+  assert.deepEqual(
+    found.map((date) => date.value),
+    ['2025-12', '2024-05'],
+  )
+})
