@@ -27,7 +27,9 @@ test('every sholu command that a page names exists', () => {
   const known = new Set(programOf().commands.map((command) => command.name()))
   let named = 0
   for (const page of pages) {
-    for (const match of readFileSync(join(root, page), 'utf8').matchAll(/npm run -s sholu -- (?:--folder \S+ )?([a-z]+)/g)) {
+    for (const match of readFileSync(join(root, page), 'utf8').matchAll(
+      /npm run -s sholu -- (?:--folder \S+ )?([a-z]+)/g,
+    )) {
       named++
       assert.ok(known.has(match[1]!), `${page} names the command "${match[1]}", which is not there`)
     }
