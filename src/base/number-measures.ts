@@ -80,12 +80,14 @@ function applyScale(text: string, draft: Measured, reader: NumberLanguage): void
   if (draft.numeral.form === 'words') return
   if (applyHanScale(text, draft)) return
   for (let steps = 0; steps < 2; steps++) {
-    const match = matchAt(reader.scale, text, draft.end)
+    // "67+ billion": the plus stands between numeral and scale.
+    const from = text[draft.end] === '+' ? draft.end + 1 : draft.end
+    const match = matchAt(reader.scale, text, from)
     if (!match) break
     const power = reader.scalePowers[match.slice(1).findIndex((group) => group !== undefined)] ?? 0
     draft.value = shifted(draft.value, power)
     draft.power += power
-    draft.end += match[0].replace(/\.$/, '').length
+    draft.end = from + match[0].replace(/\.$/, '').length
     draft.scaled = true
   }
   if (!draft.scaled) applyTightScale(text, draft, reader)

@@ -23,6 +23,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['en', 'The rate rose by 2 percentage points to 16.5 pct.', ['2 percentage-point', '16.5 %']],
   ['en', 'A $40m loan, US$1.2bn in bonds and €500k of aid.', ['40000000 USD', '1200000000 USD', '500000 EUR']],
   ['en', 'The 20-minute talk and a two-day summit.', ['20', '2']],
+  ['en', 'The 67+ billion letters of 40+ lands.', ['~67000000000', '~40']],
   ['en', 'Half a million people and a dozen towns.', ['500000', '12']],
   ['en', 'KZT 12 billion and 4,000 HKD', ['12000000000 KZT', '4000 HKD']],
   ['ru', 'Рост составил 1,2 млрд тенге, или 9,1 процента.', ['1200000000 KZT', '9.1 %']],

@@ -71,7 +71,8 @@ function finish(
       sort === 'quantity' &&
       ((approximateEnd.test(before) && !isSpan(shadow, draft, found.at(-1))) ||
         approximateEndUnspaced.test(before) ||
-        matchAt(approximateStart, shadow, draft.end) !== null)
+        matchAt(approximateStart, shadow, draft.end) !== null ||
+        /\d\+ /.test(shadow.slice(draft.start, draft.end)))
     found.push({
       start: draft.start,
       end: draft.end,
