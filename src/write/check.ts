@@ -24,7 +24,7 @@ import { functionWords } from './function-words.ts'
 import { monthNamed, sameName, weekdayNamed, weekdayNames } from './inflection.ts'
 import { negatorsIn, weakenersIn } from './modality.ts'
 import { contrariesIn, directionsIn } from './opposites.ts'
-import { frameWords } from './phrases.ts'
+import { attributionWords, frameWords } from './phrases.ts'
 import { countFaults } from './recount.ts'
 
 /** A text that supports, with its language and, where known, the day its weekdays count from. */
@@ -187,9 +187,12 @@ function copyFaultsOf(text: string, language: string, grounds: readonly Ground[]
   const side = sideOf(text.slice(from, to))
   const aligned = keptWords(side.folded, passage.folded)
   const changes = changesMeaning(side, passage, aligned, language, new Set(passage.folded))
-  return copyFaults(side, passage, aligned, language).map((fault) =>
-    fault.kind === 'words' && changes ? { kind: 'changed' as const, what: fault.what } : fault,
-  )
+  const attribution = attributionWords(language)
+  return copyFaults(side, passage, aligned, language).flatMap((fault): Fault[] => {
+    if (fault.kind !== 'words') return [fault]
+    if (foldedWords(fault.what).every((word) => attribution.has(word))) return []
+    return [{ kind: changes ? 'changed' : 'words', what: fault.what }]
+  })
 }
 
 const isWithin = (word: { readonly start: number }, start: number, end: number) =>

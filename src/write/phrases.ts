@@ -14,12 +14,16 @@ export function phrasesFor(language: string): Phrases {
 
 const tables: Readonly<Record<string, Phrases>> = { en: english, ru: russian, kk: kazakh }
 
+const frames = new Map<string, ReadonlySet<string>>()
+
 /**
  * Every word the phrases of a language are made of, folded. A checker may meet them in a sentence without finding them in
  * a passage; it is taken from the phrases themselves, so the two cannot drift apart.
  */
 export function frameWords(language: string): ReadonlySet<string> {
   const p = phrasesFor(language)
+  const before = frames.get(p.language)
+  if (before) return before
   const said = [
     p.trailingLead('', ''),
     p.leadingLead('', ''),
@@ -43,6 +47,22 @@ export function frameWords(language: string): ReadonlySet<string> {
     p.and(['A', 'B', 'C']),
     ...Array.from({ length: 11 }, (_, n) => p.figuresAgree('', n, [])),
     ...['KZT', 'JPY', 'USD', 'EUR', 'CNY', 'RUB', 'TRY', 'GBP', 'UZS', 'KGS'].map((code) => p.figure('1', code, false)),
+    ...['1000000', '1000000000', '1000000000000'].map((value) => p.figure(value, 'KZT', false)),
+  ]
+  const found = new Set(said.flatMap((text) => foldedWords(text)))
+  frames.set(p.language, found)
+  return found
+}
+
+/** The words by which a language's phrases say who speaks, folded: "says", "writes", "according to". */
+export function attributionWords(language: string): ReadonlySet<string> {
+  const p = phrasesFor(language)
+  const said = [
+    p.trailingLead('', ''),
+    p.leadingLead('', ''),
+    p.quotes('', '', ''),
+    p.pledge('', ''),
+    ...[...p.says, ...p.writes].map((form) => form('', '')),
   ]
   return new Set(said.flatMap((text) => foldedWords(text)))
 }
