@@ -239,9 +239,16 @@ async function workOff(
       const jobs = await line.queue.take(step, 50, leaseMs, line.clock())
       if (jobs.length === 0) break
       const settlements: Settlement[] = []
-      for (const job of jobs) settlements.push(await settle(job.key))
-      await line.store.settleAll(settlements)
-      for (const job of jobs) await line.queue.done(job)
+      try {
+        for (const job of jobs) settlements.push(await settle(job.key))
+      } finally {
+        // A bug stops the line at one datum; those before it are settled all the same, those behind it are free again.
+        await line.store.settleAll(settlements)
+        for (const [n, job] of jobs.entries()) {
+          if (n < settlements.length) await line.queue.done(job)
+          else await line.queue.again(job, { afterMs: 0, why: 'the line stopped', now: line.clock() })
+        }
+      }
       counter.add(settlements)
       done += jobs.length
       line.progress(step, done, Math.max(done, before + due.length))
