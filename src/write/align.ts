@@ -2,6 +2,7 @@
 // an honest one: nothing put in, nothing cut out of a quotation, no "not" and no "may" lost.
 
 import { findDates } from '../base/dates.ts'
+import { primaryLanguage } from '../base/language-tag.ts'
 import { findNumbers } from '../base/numbers.ts'
 import { quotedStretches } from '../base/quotation.ts'
 import { fold, type Word, words } from '../base/text.ts'
@@ -63,7 +64,7 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
 
 function putIn(claim: Side, kept: Kept, language: string): CopyFault[] {
   const stands = new Set(kept.map((one) => one.claim))
-  const free = harmless[language.split('-')[0]!] ?? []
+  const free = harmless[primaryLanguage(language)] ?? []
   const added = claim.words
     .filter((_, n) => !stands.has(n) && !free.includes(claim.folded[n]!))
     .map((word) => word.text)
@@ -90,7 +91,7 @@ export function changesMeaning(
   elsewhere: ReadonlySet<string>,
 ): boolean {
   const grammar = functionWords(language)
-  const main = language.split('-')[0]!
+  const main = primaryLanguage(language)
   const standIns = new Set((pronouns[main] ?? '').split(' '))
   const free = new Set(harmless[main] ?? [])
   let previous = { claim: -1, ground: -1 }

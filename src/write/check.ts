@@ -2,6 +2,7 @@
 // the passages it cites, or follow from them by a named rule. What it cannot find, it says.
 
 import { findDates } from '../base/dates.ts'
+import { primaryLanguage } from '../base/language-tag.ts'
 import { findNumbers } from '../base/numbers.ts'
 import { quotedStretches } from '../base/quotation.ts'
 import { countryName, languageName } from '../base/registry-names.ts'
@@ -197,7 +198,7 @@ function copyFaultsOf(text: string, language: string, grounds: readonly Ground[]
 
 const isWithin = (word: { readonly start: number }, start: number, end: number) =>
   word.start >= start && word.start < end
-const sameLanguage = (one: string, other: string) => one.split('-')[0] === other.split('-')[0]
+const sameLanguage = (one: string, other: string) => primaryLanguage(one) === primaryLanguage(other)
 
 /** The names of an article's language and of its outlet's country, as the edition's language calls them. */
 function registered(about: CitedArticle, language: string): readonly string[] {
@@ -547,7 +548,7 @@ function nameFaults(
 // ---- negation and modality
 
 function strengthFaults(outside: string, language: string, supports: readonly Support[]): Fault[] {
-  const same = supports.filter((support) => support.language.split('-')[0] === language.split('-')[0])
+  const same = supports.filter((support) => primaryLanguage(support.language) === primaryLanguage(language))
   if (same.length === 0) return []
   const grounds = same.map((support) => support.text).join('\n')
   const faults: Fault[] = []

@@ -1,18 +1,19 @@
 // Where independent reports give one figure, and where one of them stands apart.
 
+import { primaryLanguage } from '../base/language-tag.ts'
 import { languageName } from '../base/registry-names.ts'
 import { squeeze, unitOffset } from '../base/text.ts'
 import type { Article } from '../news/article.ts'
 import type { Citation, Inference, Sentence } from '../news/edition.ts'
 import { passageAt } from '../news/passage.ts'
 import { wordCount } from './clauses.ts'
-import { cite, type Desk, type FigureStatement, runningSentences } from './composing.ts'
+import { type Composing, cite, type FigureStatement, runningSentences } from './composing.ts'
 import type { Phrases } from './phrase-parts.ts'
 import type { QuotationAccount } from './rights.ts'
 import type { Candidate, Choice } from './select.ts'
 
 /** The sentence that says what figure the independent reports share, or where one stands apart; undefined when neither. */
-export function comparison(choice: Choice, { phrases, material, account }: Desk): Sentence | undefined {
+export function comparison(choice: Choice, { phrases, material, account }: Composing): Sentence | undefined {
   type Given = { readonly candidate: Candidate; readonly figure: FigureStatement }
   const given: Given[] = []
   for (const { candidates } of choice.origins) {
@@ -55,7 +56,7 @@ function wordingOf(
   account: QuotationAccount,
 ): { readonly text: string; readonly passage: Citation['passage'] } | undefined {
   for (const { candidate, figure } of given) {
-    if (candidate.article.inLanguage.split('-')[0] !== phrases.language) continue
+    if (primaryLanguage(candidate.article.inLanguage) !== phrases.language) continue
     // The lead says it already.
     if (figure.passage.exact === runningSentences(carrier)[0]?.passage.exact) return undefined
     const sentence = squeeze(figure.passage.exact)
@@ -99,6 +100,6 @@ function unique<T>(list: readonly T[], key: (one: T) => string): readonly T[] {
 }
 
 function nameWithLanguage({ article, outlet }: Candidate, phrases: Phrases): string {
-  if (article.inLanguage.split('-')[0] === phrases.language) return outlet!.name
+  if (primaryLanguage(article.inLanguage) === phrases.language) return outlet!.name
   return phrases.languageNote(outlet!.name, languageName(article.inLanguage, phrases.language))
 }

@@ -2,33 +2,34 @@
 // made from typed statements) or, where the outlet's wording is licensed, the *reported review* (its own sentences,
 // shortened by deletion only, under attribution).
 
+import { primaryLanguage } from '../base/language-tag.ts'
 import { countryName, languageName } from '../base/registry-names.ts'
 import type { Carrier, Item, Sentence } from '../news/edition.ts'
 import { articlesOf } from '../news/story.ts'
 import { wordCount } from './clauses.ts'
 import { comparison } from './comparison.ts'
-import { cite, type Desk, itemWords, openingOf, type Paragraph } from './composing.ts'
+import { type Composing, cite, itemWords, openingOf, type Paragraph } from './composing.ts'
 import { elsewhere, quoted } from './quoted-review.ts'
 import { reported } from './reported-review.ts'
 import type { Candidate, Choice } from './select.ts'
 
 /** The item for a choice; undefined when its outlet gave nothing that may be printed. */
-export function compose(choice: Choice, desk: Desk): Item | undefined {
+export function compose(choice: Choice, composing: Composing): Item | undefined {
   const { article, outlet, byOfficeHolder } = choice.carrier
   const others = choice.origins.slice(1)
   const licensed = outlet!.policy === 'licensed'
-  const differing = comparison(choice, desk)
-  const told = licensed ? reported(choice.carrier, desk) : quoted(choice, desk)
+  const differing = comparison(choice, composing)
+  const told = licensed ? reported(choice.carrier, composing) : quoted(choice, composing)
   const paragraphs: Paragraph[] = [...told]
   if (differing) paragraphs.push([differing])
   for (const { candidates } of others) {
     if (wordsOf(paragraphs) > itemWords.most - 60) break
-    const sentence = elsewhere(candidates, desk, paragraphs.length)
+    const sentence = elsewhere(candidates, composing, paragraphs.length)
     if (sentence) paragraphs.push([sentence])
   }
-  const same = sameText(choice, desk)
+  const same = sameText(choice, composing)
   if (same) paragraphs.splice(1, 0, [same])
-  const reached = reach(choice, desk)
+  const reached = reach(choice, composing)
   if (reached) paragraphs.push([reached])
   if (paragraphs.length === 0) return undefined
   const label = byOfficeHolder
@@ -81,7 +82,7 @@ function carriersOf(choice: Choice): [Carrier, ...Carrier[]] {
 }
 
 /** "The text is that of Hinode Press; six other outlets carry it, …" */
-function sameText(choice: Choice, { phrases }: Desk): Sentence | undefined {
+function sameText(choice: Choice, { phrases }: Composing): Sentence | undefined {
   const own = choice.origins.find(({ origin }) => articlesOf(origin).includes(choice.carrier.article.id))
   if (!own || own.candidates.length < 2) return undefined
   const nameOf = (candidate: Candidate) => candidate.outlet!.name
@@ -103,11 +104,11 @@ function sameText(choice: Choice, { phrases }: Desk): Sentence | undefined {
 }
 
 /** "Outlets in Japan, Hong Kong and Estonia carry the story, in English and Japanese." */
-function reach(choice: Choice, { phrases }: Desk): Sentence | undefined {
+function reach(choice: Choice, { phrases }: Composing): Sentence | undefined {
   const all = choice.origins.flatMap((one) => one.candidates)
   const countries = [...new Set(all.map((one) => one.outlet!.country))]
   if (countries.length < 3) return undefined
-  const languages = [...new Set(all.map((one) => one.article.inLanguage.split('-')[0]!))]
+  const languages = [...new Set(all.map((one) => primaryLanguage(one.article.inLanguage)))]
   const text = phrases.reach(
     countries.map((code) => countryName(code, phrases.language)),
     languages.map((code) => languageName(code, phrases.language)),

@@ -14,7 +14,7 @@ import { longestUnmarkedRun, type QuotationAccount } from './rights.ts'
 export type Paragraph = [Sentence, ...Sentence[]]
 
 /** What composing an item draws on. */
-export type Desk = {
+export type Composing = {
   readonly material: Material
   readonly phrases: Phrases
   readonly account: QuotationAccount

@@ -1,5 +1,7 @@
 // Words that carry grammar and no news, by language: a sentence may use them without finding them in its passages.
 
+import { primaryLanguage } from '../base/language-tag.ts'
+
 const lists: Readonly<Record<string, string>> = {
   en: `a an the and or but of in on at to by for from with as is are was were be been being has have had do does did it its
     he she they them their his her this that these those there which who whom whose what when where while after before
@@ -17,7 +19,7 @@ const sets = new Map<string, ReadonlySet<string>>()
 
 /** Folded function words of a language; those of English where there is no list. */
 export function functionWords(language: string): ReadonlySet<string> {
-  const main = language.split('-')[0]!
+  const main = primaryLanguage(language)
   const before = sets.get(main)
   if (before) return before
   const set = new Set((lists[main] ?? lists.en!).split(/\s+/))

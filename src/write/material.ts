@@ -71,7 +71,7 @@ export function lengthOf(article: Article): number {
 export function namings(text: string, beatWords: readonly string[]): number {
   let count = 0
   for (const word of beatWords) {
-    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    const escaped = RegExp.escape(word)
     const spaced = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}]/u.test(word)
     count += text.match(new RegExp(spaced ? `(?<![\\p{L}\\p{N}])${escaped}` : escaped, 'giu'))?.length ?? 0
   }

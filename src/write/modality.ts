@@ -1,5 +1,6 @@
 // Words that deny and words that weaken, by language. A sentence may be no surer than its passage, and never drop a "not".
 
+import { primaryLanguage } from '../base/language-tag.ts'
 import { foldedWords } from '../base/text.ts'
 
 const negators: Readonly<Record<string, readonly string[]>> = {
@@ -96,13 +97,11 @@ const weakeners: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   tr: { olabilir: 1, belki: 1, muhtemelen: 2, bekleniyor: 3, planlıyor: 4 },
 }
 
-const mainLanguage = (language: string) => language.split('-')[0]!
-
 /** The denying words of a text, folded, in order. */
 export function negatorsIn(text: string, language: string): readonly string[] {
-  const known = new Set(negators[mainLanguage(language)] ?? [])
+  const known = new Set(negators[primaryLanguage(language)] ?? [])
   return foldedWords(text).filter(
-    (word) => known.has(word) || (mainLanguage(language) === 'en' && word.endsWith("n't")),
+    (word) => known.has(word) || (primaryLanguage(language) === 'en' && word.endsWith("n't")),
   )
 }
 
@@ -111,8 +110,8 @@ export function weakenersIn(
   text: string,
   language: string,
 ): readonly { readonly word: string; readonly strength: number }[] {
-  const known = weakeners[mainLanguage(language)] ?? {}
+  const known = weakeners[primaryLanguage(language)] ?? {}
   // The month, which only a capital tells from the verb.
-  const months = mainLanguage(language) === 'en' ? text.replace(/(?<=\S\s+|\d\s*)May\b|\bMay(?=\s+\d)/g, ' ') : text
+  const months = primaryLanguage(language) === 'en' ? text.replace(/(?<=\S\s+|\d\s*)May\b|\bMay(?=\s+\d)/g, ' ') : text
   return foldedWords(months).flatMap((word) => (Object.hasOwn(known, word) ? [{ word, strength: known[word]! }] : []))
 }

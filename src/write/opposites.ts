@@ -1,5 +1,6 @@
 // Words that say the contrary of each other: where a passage says one and a sentence the other, the sentence is wrong.
 
+import { primaryLanguage } from '../base/language-tag.ts'
 import { foldedWords } from '../base/text.ts'
 
 /** Each line: one side, then the other. Forms that differ by an ending are found by their stem. */
@@ -89,7 +90,7 @@ type Sides = { readonly against: readonly string[]; readonly beside: readonly st
 const tables = new Map<string, ReadonlyMap<string, Sides>>()
 
 function tableOf(language: string): ReadonlyMap<string, Sides> {
-  const main = language.split('-')[0]!
+  const main = primaryLanguage(language)
   const before = tables.get(main)
   if (before) return before
   const table = new Map<string, Sides>()
@@ -109,7 +110,7 @@ function tableOf(language: string): ReadonlyMap<string, Sides> {
 /** Whether a text has words of rising and words of falling. */
 export function directionsIn(text: string, language: string): { readonly up: boolean; readonly down: boolean } {
   const there = foldedWords(text)
-  const [up, down] = pairs[language.split('-')[0]!]?.[0] ?? ['', '']
+  const [up, down] = pairs[primaryLanguage(language)]?.[0] ?? ['', '']
   const has = (list: string) => list.split(' ').some((word) => there.includes(word))
   return { up: has(up), down: has(down) }
 }

@@ -1,6 +1,7 @@
 // The wording of an edition that comes from no outlet: attribution, counts, lists. One table a language; the style is that
 // of the weekly reviews of news agencies: attribution in the present tense, no verdict, no first person.
 
+import { primaryLanguage } from '../base/language-tag.ts'
 import { foldedWords } from '../base/text.ts'
 import type { Phrases } from './phrase-parts.ts'
 import { english } from './phrases-english.ts'
@@ -9,7 +10,7 @@ import { russian } from './phrases-russian.ts'
 
 /** The table for a language; English where there is none. */
 export function phrasesFor(language: string): Phrases {
-  return tables[language.split('-')[0]!] ?? english
+  return tables[primaryLanguage(language)] ?? english
 }
 
 const tables: Readonly<Record<string, Phrases>> = { en: english, ru: russian, kk: kazakh }

@@ -1,6 +1,7 @@
 // The quoted review: an outlet’s words in quotation marks, under attribution, within what its rights allow; and
 // sentences made from typed statements.
 
+import { primaryLanguage } from '../base/language-tag.ts'
 import { quotedStretches } from '../base/quotation.ts'
 import { sentences } from '../base/sentences.ts'
 import { fold, unitOffset } from '../base/text.ts'
@@ -9,40 +10,48 @@ import type { Citation, Digest, Sentence } from '../news/edition.ts'
 import { passageAt } from '../news/passage.ts'
 import type { Quote, Statement } from '../news/statement.ts'
 import { cutAtClause, hasVerb, splitSubject, wordCount } from './clauses.ts'
-import { cite, type Desk, type FigureStatement, inner, type Paragraph, runningSentences, unstop } from './composing.ts'
+import {
+  type Composing,
+  cite,
+  type FigureStatement,
+  inner,
+  type Paragraph,
+  runningSentences,
+  unstop,
+} from './composing.ts'
 import { type ArticleSentence, dayFor, namings, sentencesIn } from './material.ts'
 import { capital, type Phrases } from './phrase-parts.ts'
 import type { QuotationAccount } from './rights.ts'
 import type { Candidate, Choice } from './select.ts'
 
 /** A lead that leaves somebody room to speak, where there is somebody; else as long a one as may be quoted. */
-export function quoted(choice: Choice, desk: Desk): Paragraph[] {
-  const before = desk.account.standing()
-  const short = quotedWith(choice, desk, 0.65)
+export function quoted(choice: Choice, composing: Composing): Paragraph[] {
+  const before = composing.account.standing()
+  const short = quotedWith(choice, composing, 0.65)
   if (short && short.length > 1) return short
-  desk.account.restore(before)
-  return quotedWith(choice, desk, 1) ?? []
+  composing.account.restore(before)
+  return quotedWith(choice, composing, 1) ?? []
 }
 
 /** `leadShare`: how much of what may be quoted the lead may take. */
-function quotedWith(choice: Choice, desk: Desk, leadShare: number): Paragraph[] | undefined {
+function quotedWith(choice: Choice, composing: Composing, leadShare: number): Paragraph[] | undefined {
   const { article } = choice.carrier
-  const { phrases, account } = desk
-  const lead = quotedLead(choice.carrier, desk, leadShare)
+  const { phrases, account } = composing
+  const lead = quotedLead(choice.carrier, composing, leadShare)
   if (!lead) return undefined
   const paragraphs: Paragraph[] = [[lead.sentence]]
-  const statements = desk.material.understandingOf(article.id)?.statements ?? []
+  const statements = composing.material.understandingOf(article.id)?.statements ?? []
   const heard = new Set<string>()
-  for (const quote of weightedQuotes(article, statements, desk.material.digest)) {
+  for (const quote of weightedQuotes(article, statements, composing.material.digest)) {
     if (heard.has(quote.speaker?.name ?? '') || overlaps(quote.passage, lead.used?.passage)) continue
-    const form = phrases.says[(desk.turn + heard.size) % phrases.says.length]!
+    const form = phrases.says[(composing.turn + heard.size) % phrases.says.length]!
     const sentence = voice(quote, article, phrases, account, form)
     if (!sentence) continue
     heard.add(quote.speaker!.name)
     paragraphs.push([sentence])
     if (paragraphs.length > 3) break
   }
-  const figures = figureSentence(choice.carrier, statements, desk)
+  const figures = figureSentence(choice.carrier, statements, composing)
   if (figures) paragraphs.push([figures])
   return paragraphs
 }
@@ -54,7 +63,7 @@ function overlaps(one: Citation['passage'], other: Citation['passage'] | undefin
 /** The first sentence: the outlet once, and its opening words in quotation marks; with a small share, its very first. */
 function quotedLead(
   { article, outlet }: Candidate,
-  { phrases, account, material, turn }: Desk,
+  { phrases, account, material, turn }: Composing,
   share: number,
 ): { readonly sentence: Sentence; readonly used?: ArticleSentence } | undefined {
   for (const sentence of runningSentences(article).slice(0, share < 1 ? 1 : 3)) {
@@ -80,8 +89,7 @@ const longestLead = 24
 
 /** Whether a word that opens a sentence is a name: it is also written with a capital inside one. */
 function isNameIn(article: Article): (word: string) => boolean {
-  return (word) =>
-    new RegExp(`[\\p{L}\\p{N},] ${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(article.text)
+  return (word) => new RegExp(`[\\p{L}\\p{N},] ${RegExp.escape(word)}(?![\\p{L}])`, 'u').test(article.text)
 }
 
 /** An opening sentence with its subject outside the marks and as much of the rest inside as may be quoted. */
@@ -202,7 +210,7 @@ function speakerAt(quote: Statement & Quote, article: Article): Citation[] {
 function figureSentence(
   { outlet }: Candidate,
   statements: readonly Statement[],
-  { phrases }: Desk,
+  { phrases }: Composing,
 ): Sentence | undefined {
   const told = statements
     .filter((one): one is FigureStatement => one.kind === 'figure' && one.unit === '%' && one.measure !== undefined)
@@ -220,13 +228,13 @@ function figureSentence(
 }
 
 /** What another independent report says: its best-placed words, in the edition's language only. */
-export function elsewhere(candidates: readonly Candidate[], desk: Desk, turn: number): Sentence | undefined {
-  const { phrases, account, material } = desk
+export function elsewhere(candidates: readonly Candidate[], composing: Composing, turn: number): Sentence | undefined {
+  const { phrases, account, material } = composing
   for (const { article, outlet } of candidates) {
     if (outlet!.policy !== 'direct' && outlet!.policy !== 'licensed') continue
-    if (article.inLanguage.split('-')[0] !== phrases.language) continue
+    if (primaryLanguage(article.inLanguage) !== phrases.language) continue
     const statements = material.understandingOf(article.id)?.statements ?? []
-    const promise = pledgeSentence({ article, outlet }, statements, desk)
+    const promise = pledgeSentence({ article, outlet }, statements, composing)
     if (promise) return promise
     for (const quote of weightedQuotes(article, statements, material.digest)) {
       if (!/^\p{Lu}/u.test(unstop(quote.quoted[0]!.exact))) continue
@@ -254,7 +262,7 @@ export function elsewhere(candidates: readonly Candidate[], desk: Desk, turn: nu
 function pledgeSentence(
   { article, outlet }: Pick<Candidate, 'article' | 'outlet'>,
   statements: readonly Statement[],
-  { phrases, account, material }: Desk,
+  { phrases, account, material }: Composing,
 ): Sentence | undefined {
   const day = dayFor(article, material.captureOf(article))
   for (const one of statements) {

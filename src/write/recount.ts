@@ -1,6 +1,7 @@
 // Counts again what a sentence says it counted. Such a sentence ("Outlets in …", "six other outlets carry it", "Three reports
 // give …") rests on the reports themselves and not on words in them, so it is made anew from its citations and compared.
 
+import { primaryLanguage } from '../base/language-tag.ts'
 import { findNumbers } from '../base/numbers.ts'
 import { quotedStretches } from '../base/quotation.ts'
 import { countryName, languageName } from '../base/registry-names.ts'
@@ -52,7 +53,7 @@ const sameText = (one: string, other: string) => fold(squeeze(one)) === fold(squ
 function* recounts(text: string, language: string, counted: readonly Counted[], reports: Reports): Generator<string> {
   const phrases = phrasesFor(language)
   const countries = unique(counted.flatMap(({ about }) => about.outlet.country ?? []))
-  const languages = unique(counted.map(({ about }) => about.inLanguage.split('-')[0]!))
+  const languages = unique(counted.map(({ about }) => primaryLanguage(about.inLanguage)))
   yield phrases.reach(
     countries.map((code) => countryName(code, phrases.language)),
     languages.map((code) => languageName(code, phrases.language)),
@@ -132,7 +133,7 @@ function originsAmong(group: readonly Counted[], carriers: readonly Carrier[]): 
 function named(group: readonly Counted[], phrases: Phrases): readonly string[] {
   return unique(
     group.map(({ about }) =>
-      about.inLanguage.split('-')[0] === phrases.language
+      primaryLanguage(about.inLanguage) === phrases.language
         ? about.outlet.name
         : phrases.languageNote(about.outlet.name, languageName(about.inLanguage, phrases.language)),
     ),

@@ -4,11 +4,11 @@ import { quotedStretches } from '../base/quotation.ts'
 import { fold, squeeze } from '../base/text.ts'
 import type { Sentence } from '../news/edition.ts'
 import { withoutAsides, wordCount } from './clauses.ts'
-import { cite, type Desk, itemWords, type Paragraph, runningSentences, unstop } from './composing.ts'
+import { type Composing, cite, itemWords, type Paragraph, runningSentences, unstop } from './composing.ts'
 import type { Candidate } from './select.ts'
 
 /** The outlet's own sentences in their order, the lead attributed; only where its wording is licensed. */
-export function reported({ article, outlet }: Candidate, { phrases, turn }: Desk): Paragraph[] {
+export function reported({ article, outlet }: Candidate, { phrases, turn }: Composing): Paragraph[] {
   const paragraphs: Paragraph[] = []
   const all = runningSentences(article)
   const lead = all[0]

@@ -1,5 +1,6 @@
 // Which stories an edition tells, which article carries each, and in which order. Every choice says why.
 
+import { primaryLanguage } from '../base/language-tag.ts'
 import { foldedWords } from '../base/text.ts'
 import type { Article } from '../news/article.ts'
 import { type Rubric, rubrics } from '../news/edition.ts'
@@ -188,7 +189,7 @@ function worth(candidate: Candidate, story: Story, material: Material): number {
   )
 }
 
-const sameLanguage = (a: string, b: string) => a.split('-')[0] === b.split('-')[0]
+const sameLanguage = (a: string, b: string) => primaryLanguage(a) === primaryLanguage(b)
 
 /** The best choices, but no rubric fills more than half of the edition and no outlet carries three items. */
 function balanced(sorted: readonly Choice[], most: number): readonly Choice[] {
