@@ -40,7 +40,7 @@ test('every sentence of the edition walks down to bytes that hold', async () => 
     for (const rung of rungs) {
       assert.equal(rung.passageHolds, true, place)
       assert.equal(rung.bytesHold, true, place)
-      assert.ok(rung.feed?.startsWith('https://'), place)
+      assert.match(rung.feed ?? '', /^https?:/, place)
       assert.equal(rung.article?.capture, rung.capture?.id)
     }
   }
