@@ -17,7 +17,10 @@ export function sameName(one: string, other: string): boolean {
   if (shared < 3 || shared < Math.min(a.length, b.length) - 2) return false
   const [restA, restB] = [a.slice(shared), b.slice(shared)]
   if ((restA === '' || restB === '') && kazakhEnding.test(restA) && kazakhEnding.test(restB)) return true
-  return russianEnding.test(restA) && russianEnding.test(restB)
+  // The last letter shared may belong to both endings: сред-а, сред-ам.
+  return [shared, shared - 1].some(
+    (stem) => stem >= 3 && russianEnding.test(a.slice(stem)) && russianEnding.test(b.slice(stem)),
+  )
 }
 
 const bare = (word: string) => fold(word).replace(/'s?$/, '')
@@ -36,6 +39,8 @@ export function weekdayNames(language: string): readonly string[] {
 
 /** The day of the week a word names in some case of it, 1 Monday to 7 Sunday. */
 export function weekdayNamed(word: string, language: string): number | undefined {
+  // "Among", which looks like a form of Wednesday.
+  if (fold(word) === 'среди') return undefined
   const at = weekdayNames(language).findIndex((name) => name[0] === word[0]?.toLowerCase() && sameName(name, word))
   return at < 0 ? undefined : at + 1
 }
