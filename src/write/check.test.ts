@@ -5,7 +5,9 @@ import { test } from 'node:test'
 import { type Article, articleId, layOut } from '../news/article.ts'
 import type { Citation, CitedArticle, Inference, Sentence } from '../news/edition.ts'
 import { passageAt } from '../news/passage.ts'
-import { type Allowances, checkSentence, compare, type Fault, inferenceHolds } from './check.ts'
+import { checkSentence, compare } from './check.ts'
+import { inferenceHolds } from './inferences.ts'
+import type { Allowances, Fault } from './support.ts'
 
 const strict: Allowances = { metadata: [], inferences: [], counted: 0, strictQuotes: true }
 

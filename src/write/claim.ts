@@ -4,11 +4,13 @@
 import { findNumbers } from '../base/numbers.ts'
 import { sentences } from '../base/sentences.ts'
 import { changesMeaning, copyFaults, keptWords, type Side, sideOf } from './align.ts'
-import { compare, type Fault, stem } from './check.ts'
+import { compare } from './check.ts'
+import { stem } from './check-words.ts'
 import { functionWords } from './function-words.ts'
 import { type Ground, groundOf, nearest, shareIn } from './ground.ts'
 import { negatorsIn, weakenersIn } from './modality.ts'
 import { contrariesIn } from './opposites.ts'
+import type { Fault } from './support.ts'
 
 /** A verdict on a claim. `score` orders claims from refuted (0) to word for word (1). */
 export type Judgement = { readonly supported: boolean; readonly score: number; readonly faults: readonly Fault[] }

@@ -3,7 +3,7 @@
 import { findNumbers } from '../base/numbers.ts'
 import { sentences } from '../base/sentences.ts'
 import { type Side, sideOf } from './align.ts'
-import { stem } from './check.ts'
+import { stem } from './check-words.ts'
 
 export type Ground = {
   readonly source: string

@@ -2,7 +2,7 @@
 
 import { sentences } from '../base/sentences.ts'
 import { foldedWords, squeeze } from '../base/text.ts'
-import { stem } from './check.ts'
+import { stem } from './check-words.ts'
 import { withoutAsides, wordCount } from './clauses.ts'
 import { functionWords } from './function-words.ts'
 

@@ -22,13 +22,14 @@ import { type Breach, breaches, QuotationAccount } from './rights.ts'
 import { type Decision, select } from './select.ts'
 import { type StyleFault, styleFaults } from './style.ts'
 
-export { check, checkSentence, compare, type Fault, type Support } from './check.ts'
+export { check, checkSentence, compare } from './check.ts'
 export { type Judgement, judgeClaim } from './claim.ts'
 export { aboutness, type Material } from './material.ts'
 export { type Breach, breaches } from './rights.ts'
 export type { Decision } from './select.ts'
 export { type StyleFault, styleFaults } from './style.ts'
 export { shorten, summarise } from './summary.ts'
+export type { Fault, Support } from './support.ts'
 
 /** The version of this verb. A newer one makes drafts due again. */
 export const writer = 'write@1'
