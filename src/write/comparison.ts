@@ -12,9 +12,11 @@ import type { Phrases } from './phrase-parts.ts'
 import type { QuotationAccount } from './rights.ts'
 import type { Candidate, Choice } from './select.ts'
 
+/** A figure, and the report that gives it. */
+type Given = { readonly candidate: Candidate; readonly figure: FigureStatement }
+
 /** The sentence that says what figure the independent reports share, or where one stands apart; undefined when neither. */
 export function comparison(choice: Choice, { phrases, material, account }: Composing): Sentence | undefined {
-  type Given = { readonly candidate: Candidate; readonly figure: FigureStatement }
   const given: Given[] = []
   for (const { candidates } of choice.origins) {
     const candidate = candidates.find((one) => one.outlet!.policy === 'direct' || one.outlet!.policy === 'licensed')
@@ -33,7 +35,9 @@ export function comparison(choice: Choice, { phrases, material, account }: Compo
   const values = [...Map.groupBy(best, (one) => one.figure.value).entries()].toSorted(
     (a, b) => b[1].length - a[1].length,
   )
-  const [main, other] = values
+  const [main, ...rest] = values
+  const other = rest.find(([, given]) => main![1].length >= 2 && standsApart(given, main![1]))
+  if (!other && main![1].length < 3) return undefined
   const named = (group: readonly Given[]) => group.map(({ candidate }) => nameWithLanguage(candidate, phrases))
   const printed = (group: readonly Given[]) => phrases.figure(group[0]!.figure.value, group[0]!.figure.unit, false)
   const cited = (group: readonly Given[]) =>
@@ -46,6 +50,15 @@ export function comparison(choice: Choice, { phrases, material, account }: Compo
     ? phrases.figuresDiffer(printed(main![1]), named(main![1]), printed(other[1]), named(other[1]), wording?.text)
     : phrases.figuresAgree(printed(main![1]), main![1].length, named(main![1]), wording?.text)
   return { text, citations: wording ? [...list, cite(wording.passage, 'quotes')] : list }
+}
+
+/**
+ * Whether the reports that give another figure give it instead of the main one. A report that has both speaks of two
+ * measures (12 billion for a port and 120 million for a year of it), which is no difference.
+ */
+function standsApart(given: readonly Given[], main: readonly Given[]): boolean {
+  const articles = new Set(main.map((one) => one.candidate.article.id))
+  return given.every((one) => !articles.has(one.candidate.article.id))
 }
 
 /** The words up to a figure, by which a reader knows what it is the figure of; from a report in the edition's language. */

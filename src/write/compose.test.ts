@@ -151,6 +151,13 @@ test('a figure on which a report stands apart is told with who says what', () =>
   assert.equal(counted(sentence), 3)
 })
 
+test('a report that gives both figures speaks of two measures, and no difference is told', () => {
+  const both = costs(gazette, '12 billion tenge, and a tenth of that, 1.2 billion tenge, each year')
+  const texts = told([[[costs(paper, '12 billion tenge')], [costs(post, '12 billion tenge')], [both]]])
+  assert.ok(texts.some((text) => /^Three independent reports give the figure of 12 billion tenge/.test(text)))
+  assert.ok(texts.every((text) => !/reports differ/.test(text)))
+})
+
 test('reprints of one text share no figure', () => {
   const copies = [paper, post, gazette].map((from) => costs(from, '12 billion tenge'))
   assert.ok(told([[copies]]).every((text) => !/independent reports/.test(text)))
