@@ -1,4 +1,6 @@
 // Words that carry grammar and no news, by language: a sentence may use them without finding them in its passages.
+// A stricter list than base/function-words.ts on purpose: what is excused here is excused from the check, and "against",
+// "without" or "until" say something.
 
 import { primaryLanguage } from '../base/language-tag.ts'
 
