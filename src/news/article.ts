@@ -59,19 +59,56 @@ export type Article = {
   /** The running text: blocks joined by an empty line. Every passage points into it. */
   readonly text: string
   readonly blocks: readonly Block[]
-  readonly image?: { readonly caption?: string; readonly credit?: string }
+  /** Pictures that belong to the piece, the lead picture first. */
+  readonly images?: readonly ArticleImage[]
+  /** As schema.org has it: false when the page says a subscription is needed, absent when it says nothing. */
+  readonly isAccessibleForFree?: boolean
   readonly sections?: readonly Section[]
   /** The version of the verb that made it: `read@1`. */
   readonly reader: string
+  /** How sure the reading of each field is. */
+  readonly confidence?: ReadingConfidence
+}
+
+/** A picture of a piece. */
+export type ArticleImage = { readonly url?: string; readonly caption?: string; readonly credit?: string }
+
+/**
+ * The chance that a field is right, 0 to 1, by what it rests on; 0 for a field that was not found. Of the fields given
+ * 0.9 about nine in ten are right on pages checked by people (`npm run bench -- confidence`).
+ */
+export type ReadingConfidence = {
+  readonly headline: number
+  readonly text: number
+  readonly byline: number
+  readonly datePublished: number
+  readonly inLanguage: number
 }
 
 /** What stood on the page and was left out of the text, with the reason. */
-export type LeftOut = { readonly why: string; readonly text: string }
+export type LeftOut = {
+  readonly why: string
+  readonly text: string
+  /** What told it: a name of the page part, a word of the line, its place. */
+  readonly because?: string
+}
+
+/** What a page without an article is. */
+export type NoArticle =
+  | 'error-page'
+  | 'section-page'
+  | 'listing'
+  | 'login-wall'
+  | 'cookie-dialog'
+  | 'robot-check'
+  | 'too-little-text'
+  | 'not-a-page'
+  | 'too-large'
 
 /** What a reading of a capture comes to. A page without an article is an answer, not an error. */
 export type Reading =
   | { readonly kind: 'article'; readonly article: Article; readonly leftOut: readonly LeftOut[] }
-  | { readonly kind: 'not-an-article'; readonly why: string }
+  | { readonly kind: 'not-an-article'; readonly sort: NoArticle; readonly why: string }
 
 /** The id an article with this capture, headline and text has. */
 export function articleId(capture: CaptureId, headline: string, text: string): ArticleId {

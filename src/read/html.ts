@@ -10,13 +10,13 @@ import { type Body, findBody } from './body.ts'
 import { datelineOf } from './dateline.ts'
 import { weightOf } from './furniture.ts'
 import { headlineOf, isSite, siteNames } from './headline.ts'
-import { type ImageNote, imageNote } from './image.ts'
+import { type ImageNote, imageNotes } from './image.ts'
 import { kindOfPiece } from './kind.ts'
 import { type Element, namesOf, parsePage, textOf } from './page.ts'
 import { creditedAgency, printedPeople, toldPeople } from './people.ts'
 import { sectionsIn } from './press-review.ts'
 import { datesOf } from './published.ts'
-import { whyNoArticle } from './refusal.ts'
+import { type Refusal, whyNoArticle } from './refusal.ts'
 import { factsOf, metaOf, type PageFacts, plain } from './structured.ts'
 
 /** What a reading found, before it is an article. */
@@ -33,15 +33,17 @@ export type Draft = {
   readonly declaredLanguage?: string | undefined
   readonly canonicalUrl?: string | undefined
   readonly runs: readonly { readonly kind: 'paragraph' | 'heading' | 'quote' | 'list-item'; readonly text: string }[]
-  readonly image?: ImageNote | undefined
+  readonly images?: readonly ImageNote[] | undefined
+  readonly isAccessibleForFree?: boolean | undefined
   readonly sections?: readonly Section[] | undefined
   readonly leftOut: readonly LeftOut[]
 }
 
 /** An HTML page as an article, or why it is none. */
-export function readHtml(html: string, capture: Capture): Draft | { readonly why: string } {
+export function readHtml(html: string, capture: Capture): Draft | Refusal {
   const page = parsePage(html)
-  if (!page) return { why: 'The page nests its elements deeper than a page a person made; it was not read.' }
+  if (!page)
+    return { sort: 'not-a-page', why: 'The page nests its elements deeper than a page a person made; it was not read.' }
   const facts = factsOf(page.root, capture.url)
   const sites = siteNames(facts, capture.url)
   const headline = headlineOf(page.root, facts, sites, capture.hints?.rawTitle)
@@ -53,7 +55,7 @@ export function readHtml(html: string, capture: Capture): Draft | { readonly why
   const body = findBody(blocks, page.root, { headline, names, language, sites })
   const runs = wholeText(body, facts)
   const why = whyNoArticle({ headline, facts, blocks, body, runs, root: page.root, url: capture.url })
-  if (why) return { why }
+  if (why) return why
   const standfirst = standfirstOf(blocks, headline)
   const credits = creditedAgency(runs, blocks, sites, headline)
   const dateline = datelineOf(runs.find((run) => run.kind === 'paragraph')?.text ?? '') ?? placeAbove(blocks)
@@ -95,7 +97,8 @@ export function readHtml(html: string, capture: Capture): Draft | { readonly why
       standfirst && !runs.some((run) => run.text.includes(standfirst))
         ? [{ kind: 'paragraph', text: standfirst }, ...runs]
         : runs,
-    image: imageNote(blocks, facts),
+    images: imageNotes(blocks, facts),
+    isAccessibleForFree: facts.linked?.free,
     sections: sections?.sections,
     leftOut: body.leftOut,
   }

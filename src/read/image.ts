@@ -50,7 +50,7 @@ function agencyBracket(text: string): RegExpExecArray | null {
 const sentence = (text: string) => text.trim().replace(/\s*[|/–—-]$/u, '')
 
 /** The note of the first picture of the page, from what was left out of its text, or from its data. */
-export function imageNote(blocks: readonly PageBlock[], facts: PageFacts): ImageNote | undefined {
+export function imageNotes(blocks: readonly PageBlock[], facts: PageFacts): readonly ImageNote[] | undefined {
   let caption: string | undefined
   let credit: string | undefined
   const first = blocks.findIndex((block) => block.reason === undefined && block.weight > 60)
@@ -67,5 +67,5 @@ export function imageNote(blocks: readonly PageBlock[], facts: PageFacts): Image
   }
   caption ??= facts.linked?.imageCaption
   credit ??= facts.linked?.imageCredit
-  return caption || credit ? { ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) } : undefined
+  return caption || credit ? [{ ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) }] : undefined
 }

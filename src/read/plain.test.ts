@@ -72,7 +72,7 @@ test('read() reads the article among the seeds exactly as its gold', { skip: abs
     raw: expected.datePublishedRaw,
     evidence: 'text',
   })
-  assert.deepEqual(article.image, { credit: expected.image.credit })
+  assert.deepEqual(article.images, [{ credit: expected.image.credit }])
   assert.deepEqual(
     blocksOf(article),
     expected.bodyParagraphs.map((paragraph) => paragraph.text),
@@ -157,7 +157,7 @@ test('read() reads a text page with ticker, two dates, a credit line, a repeated
   assert.deepEqual(blocksOf(article), body)
   assert.equal(article.datePublished?.value, '2026-02-24')
   assert.deepEqual(article.byline, [{ name: 'Jonas Vetter' }])
-  assert.deepEqual(article.image, { credit: 'Lake Board' })
+  assert.deepEqual(article.images, [{ credit: 'Lake Board' }])
   assert.deepEqual(whys(leftOut), [
     'currency-ticker',
     'page-date',
@@ -226,7 +226,7 @@ test('read() reads a text page in Russian with a dateline and an agency', () => 
   assert.equal(article.agency, 'Норд Пресс')
   assert.equal(article.inLanguage, 'ru')
   assert.deepEqual(blocksOf(article), russian)
-  assert.deepEqual(article.image, { credit: 'Озёрный совет' })
+  assert.deepEqual(article.images, [{ credit: 'Озёрный совет' }])
 })
 
 test('read() puts lines together that were wrapped at a fixed width', () => {

@@ -14,6 +14,7 @@ import type { Draft } from './html.ts'
 import { noteIn } from './image.ts'
 import { headlineKind, isOpinionLabel } from './kind.ts'
 import { isPointer, sectionsIn } from './press-review.ts'
+import type { Refusal } from './refusal.ts'
 
 type Line = { readonly text: string; readonly weight: number; readonly list: boolean; use?: Use }
 
@@ -23,9 +24,9 @@ type Use = 'title' | 'standfirst' | 'date' | 'image' | 'text' | Reason
 const used: ReadonlySet<Use> = new Set(['title', 'standfirst', 'date', 'image', 'text'])
 
 /** A page of plain text as an article, or why it is none. */
-export function readPlainText(raw: string, capture: Capture): Draft | { readonly why: string } {
+export function readPlainText(raw: string, capture: Capture): Draft | Refusal {
   const lines = linesOf(raw)
-  if (lines.length === 0) return { why: 'The page is empty.' }
+  if (lines.length === 0) return { sort: 'too-little-text', why: 'The page is empty.' }
   markRepeated(lines)
   return reviewIn(lines) ?? articleIn(lines, capture)
 }
@@ -111,7 +112,7 @@ function reviewIn(lines: readonly Line[]): Draft | undefined {
 
 // --- an article ---
 
-function articleIn(lines: readonly Line[], capture: Capture): Draft | { readonly why: string } {
+function articleIn(lines: readonly Line[], capture: Capture): Draft | Refusal {
   const open = lines.filter((line) => line.use === undefined)
   const language = primaryLanguage(
     languageOf(
@@ -122,7 +123,7 @@ function articleIn(lines: readonly Line[], capture: Capture): Draft | { readonly
     ).language,
   )
   const { first, last } = proseSpan(open)
-  if (first < 0) return { why: 'The text is too short to be an article.' }
+  if (first < 0) return { sort: 'too-little-text', why: 'The text is too short to be an article.' }
   const head = open.slice(0, first)
   markHead(head, language)
   const title = titleOf(head, capture)
@@ -136,7 +137,7 @@ function articleIn(lines: readonly Line[], capture: Capture): Draft | { readonly
   markTail(open.slice(ending.at), byline.authors, language)
   const runs = body.filter((line) => line.use === 'text').map((line) => ({ kind: runKind(line), text: line.text }))
   const prose = runs.reduce((sum, run) => sum + weightOf(run.text), 0)
-  if (prose < 140) return { why: 'The text is too short to be an article.' }
+  if (prose < 140) return { sort: 'too-little-text', why: 'The text is too short to be an article.' }
   const headline = title?.text ?? capture.hints?.rawTitle ?? ''
   const standfirst = head.find((line) => line.use === 'standfirst')?.text
   const image = head.find((line) => line.use === 'image')
@@ -151,7 +152,7 @@ function articleIn(lines: readonly Line[], capture: Capture): Draft | { readonly
     datePublished: dates,
     kind: head.some((line) => isOpinionLabel(line.text)) ? 'opinion' : headlineKind(headline),
     runs: standfirst ? [{ kind: 'paragraph', text: standfirst }, ...runs] : runs,
-    image: image ? noteIn(image.text) : undefined,
+    images: image ? [noteIn(image.text)] : undefined,
     leftOut: leftOutOf(lines),
   }
 }

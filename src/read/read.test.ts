@@ -66,7 +66,7 @@ test('read() keeps the paragraphs of a plain article and nothing else', () => {
   assert.deepEqual(article.byline, [{ name: 'Mira Solberg' }])
   assert.equal(article.inLanguage, 'en')
   assert.equal(article.kind, 'news')
-  assert.equal(article.reader, 'read@1')
+  assert.equal(article.reader, 'read@2')
 })
 
 test('read() gives passages that hold their words, astral letters included', () => {
@@ -100,7 +100,7 @@ test('read() leaves out what stands between the paragraphs: related links, newsl
     <p>Advertisement</p><p>${paragraphs[2]}</p><p>${paragraphs[3]}</p></article>`),
   )
   assert.deepEqual(textOf(article), paragraphs)
-  assert.deepEqual(article.image, { caption: 'The empty quay on Friday.', credit: 'Ana Ruiz' })
+  assert.deepEqual(article.images, [{ caption: 'The empty quay on Friday.', credit: 'Ana Ruiz' }])
   assert.equal(whyOf(leftOut, 'Why the bay'), 'related')
   assert.equal(whyOf(leftOut, 'in your inbox'), 'newsletter')
   assert.equal(whyOf(leftOut, 'Advertisement'), 'advertisement')

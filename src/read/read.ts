@@ -9,9 +9,10 @@ import type { Capture } from '../news/capture.ts'
 import { decodePage } from './decode.ts'
 import { type Draft, readHtml } from './html.ts'
 import { readPlainText } from './plain.ts'
+import type { Refusal } from './refusal.ts'
 
 /** Name and version of this verb, carried by every article it makes. */
-export const reader = 'read@1'
+export const reader = 'read@2'
 
 /** Bytes; a larger page is not read. */
 const largestPage = 20_000_000
@@ -19,24 +20,28 @@ const largestPage = 20_000_000
 /** Reads a capture. A page without an article is an answer, never an error; invalid bytes are replaced. */
 export function read(capture: Capture, body: Uint8Array): Reading {
   const refused = refusal(capture, body)
-  if (refused) return { kind: 'not-an-article', why: refused }
+  if (refused) return { kind: 'not-an-article', ...refused }
   const isHtml = looksLikeHtml(capture.mediaType, body)
   const text = decodePage(body, capture.charset, isHtml)
   const draft = isHtml ? readHtml(text, capture) : readPlainText(text, capture)
-  return 'why' in draft ? { kind: 'not-an-article', why: draft.why } : finished(capture, draft)
+  return 'why' in draft ? { kind: 'not-an-article', ...draft } : finished(capture, draft)
 }
 
 const readable = /^(?:text\/|application\/(?:xhtml\+xml|xml|octet-stream)|message\/|$)/
 
-function refusal(capture: Capture, body: Uint8Array): string | undefined {
-  if (capture.status >= 400) return `The server answered with an error (${capture.status}).`
-  if (body.length === 0) return 'The page is empty.'
-  if (body.length > largestPage) return `The page is too large to read (${Math.round(body.length / 1e6)} MB).`
+function refusal(capture: Capture, body: Uint8Array): Refusal | undefined {
+  if (capture.status >= 400)
+    return { sort: 'error-page', why: `The server answered with an error (${capture.status}).` }
+  if (body.length === 0) return { sort: 'too-little-text', why: 'The page is empty.' }
+  if (body.length > largestPage)
+    return { sort: 'too-large', why: `The page is too large to read (${Math.round(body.length / 1e6)} MB).` }
   const start = String.fromCharCode(...body.subarray(0, 8))
-  if (start.startsWith('%PDF') || capture.mediaType === 'application/pdf') return 'The page is a PDF file.'
+  if (start.startsWith('%PDF') || capture.mediaType === 'application/pdf')
+    return { sort: 'not-a-page', why: 'The page is a PDF file.' }
   if (/^(?:\x89PNG|GIF8|\xff\xd8\xff|PK\x03\x04|\x1f\x8b|RIFF)/.test(start))
-    return 'The bytes are an image or an archive, not a page.'
-  if (!readable.test(capture.mediaType)) return `Pages of type ${capture.mediaType} hold no article.`
+    return { sort: 'not-a-page', why: 'The bytes are an image or an archive, not a page.' }
+  if (!readable.test(capture.mediaType))
+    return { sort: 'not-a-page', why: `Pages of type ${capture.mediaType} hold no article.` }
   return undefined
 }
 
@@ -68,7 +73,8 @@ function finished(capture: Capture, draft: Draft): Reading {
     inLanguage: articleLanguage(text, headline, draft.declaredLanguage),
     text,
     blocks,
-    ...(draft.image ? { image: draft.image } : {}),
+    ...(draft.images ? { images: draft.images } : {}),
+    ...(draft.isAccessibleForFree === undefined ? {} : { isAccessibleForFree: draft.isAccessibleForFree }),
     ...(draft.sections ? { sections: draft.sections } : {}),
     reader,
   }

@@ -1,5 +1,6 @@
 // Why a page holds no article: an error page, a wall, a dialog, a list of other pieces, or next to nothing.
 
+import type { NoArticle } from '../news/article.ts'
 import type { PageBlock } from './blocks.ts'
 import type { Body } from './body.ts'
 import { weightOf } from './furniture.ts'
@@ -17,6 +18,9 @@ export type AboutRefusal = {
   readonly url: string
 }
 
+/** What the page is instead of an article, and the same in words. */
+export type Refusal = { readonly sort: NoArticle; readonly why: string }
+
 /** Weight of prose under which nothing is an article, and up to which a page is looked at with suspicion. */
 const tooShort = 140
 const shortish = 1_100
@@ -31,7 +35,7 @@ const robotWords =
   /\b(?:enable javascript|javascript is (?:disabled|required)|are you (?:a )?(?:human|robot)|verify (?:that )?you are|checking your browser|unusual traffic|captcha|ddos protection|access to this page has been denied)\b|включите javascript|вы не робот/iu
 
 /** The reason, or undefined when the page may well be an article. */
-export function whyNoArticle(about: AboutRefusal): string | undefined {
+export function whyNoArticle(about: AboutRefusal): Refusal | undefined {
   const { headline, facts, runs, blocks } = about
   const text = runs.map((run) => run.text).join('\n')
   const prose = weightOf(text)
@@ -39,22 +43,28 @@ export function whyNoArticle(about: AboutRefusal): string | undefined {
     .map((block) => block.text)
     .join('\n')
     .slice(0, 40_000)
-  if (shown.trim() === '' && prose === 0) return 'The page shows no text.'
+  if (shown.trim() === '' && prose === 0) return { sort: 'too-little-text', why: 'The page shows no text.' }
   const isDeclared = facts.linked !== undefined || metaOf(facts, 'og:type') === 'article'
   const short = prose < shortish
   if (
     short &&
     (errorWords.test(headline) || errorWords.test(facts.title) || (prose < 500 && errorWords.test(text.slice(0, 300))))
   ) {
-    if (!isDeclared || prose < 400) return 'The page says that what was asked for is not there (an error page).'
+    if (!isDeclared || prose < 400)
+      return { sort: 'error-page', why: 'The page says that what was asked for is not there (an error page).' }
   }
   if (short && robotWords.test(shown) && (prose < 500 || robotWords.test(text)))
-    return 'The page asks the visitor to prove to be no robot.'
-  if (isCookieDialog(text, prose)) return 'The page holds only a cookie or consent dialog.'
-  if (isWalled(about, prose)) return 'The text is behind a login or subscription wall.'
-  if (isSection(about, prose, isDeclared)) return 'The page lists other pieces (a section or front page).'
+    return { sort: 'robot-check', why: 'The page asks the visitor to prove to be no robot.' }
+  if (isCookieDialog(text, prose))
+    return { sort: 'cookie-dialog', why: 'The page holds only a cookie or consent dialog.' }
+  if (isWalled(about, prose)) return { sort: 'login-wall', why: 'The text is behind a login or subscription wall.' }
+  if (isSection(about, prose, isDeclared))
+    return { sort: 'section-page', why: 'The page lists other pieces (a section or front page).' }
   if (prose < (isDeclared ? 80 : tooShort))
-    return prose === 0 ? 'No running text was found on the page.' : 'The text is too short to be an article.'
+    return {
+      sort: 'too-little-text',
+      why: prose === 0 ? 'No running text was found on the page.' : 'The text is too short to be an article.',
+    }
   return undefined
 }
 
