@@ -5,19 +5,22 @@ import { primaryLanguage } from '../base/language-tag.ts'
 import { fold, squeeze } from '../base/text.ts'
 import type { ArticleDate, ArticleKind, Author, LeftOut, Section } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
-import { blocksOf, type PageBlock } from './blocks.ts'
+import { blocksOf } from './blocks.ts'
 import { type Body, findBody } from './body.ts'
 import { datelineOf } from './dateline.ts'
 import { weightOf } from './furniture.ts'
 import { headlineOf, isSite, siteNames } from './headline.ts'
 import { type ImageNote, imageNotes } from './image.ts'
 import { kindOfPiece } from './kind.ts'
-import { type Element, namesOf, parsePage, textOf } from './page.ts'
+import { type Element, parsePage, textOf } from './page.ts'
 import { creditedAgency, printedPeople, toldPeople } from './people.ts'
+import { placeAbove } from './place-above.ts'
 import { sectionsIn } from './press-review.ts'
 import { datesOf } from './published.ts'
 import { type Refusal, whyNoArticle } from './refusal.ts'
-import { factsOf, metaOf, type PageFacts, plain } from './structured.ts'
+import { sectionOf } from './section.ts'
+import { standfirstOf } from './standfirst.ts'
+import { factsOf, type PageFacts, plain } from './structured.ts'
 
 /** What a reading found, before it is an article. */
 export type Draft = {
@@ -126,66 +129,4 @@ function wholeText(body: Body, facts: PageFacts): Draft['runs'] {
     .map((text) => squeeze(text))
     .filter(Boolean)
   return paragraphs.map((text) => ({ kind: 'paragraph', text }))
-}
-
-const standfirstNames =
-  /(?:^|[ -])(?:standfirst|stand-first|dek|deck|article-?lead|lead|lede|lead-?text|leadtext|intro|introduction|article-?intro|ingress|chapo|chapeau|vorspann|teaser-?text|excerpt|article-?excerpt|summary|article-?summary|sub-?title|subtitle|sub-?head(?:line)?|subheadline|article-?sub(?:title|head)|sub-?heading|abstract|sommario|entradilla|bajada|sumario|spot|description|article-?description|announce|anons|anounce|lid)(?:$|[ -])/
-
-/** The printed summary between headline and text. */
-function standfirstOf(blocks: readonly PageBlock[], headline: string): string | undefined {
-  const title = blocks.findIndex(
-    (block) =>
-      block.text === headline || (block.kind === 'heading' && block.text.includes(headline) && headline !== ''),
-  )
-  const first = blocks.findIndex(
-    (block) => block.reason === undefined && block.kind === 'paragraph' && block.weight > 60,
-  )
-  if (first < 0) return undefined
-  const near = blocks.slice(Math.max(0, title < 0 ? first - 8 : title + 1), first + 1).filter(isStandfirst)
-  // Key points in a list are no standfirst when the page prints one besides.
-  return (near.find((block) => block.kind !== 'list-item') ?? near[0])?.text
-}
-
-function isStandfirst({ weight, linkShare, element, kind, reason }: PageBlock): boolean {
-  if (weight < 40 || weight > 900 || linkShare > 0.3) return false
-  if (reason !== undefined && reason !== 'outside-article' && reason !== 'kicker' && reason !== 'related') return false
-  const isNamed = [element, element.parent].some((each) => each && standfirstNames.test(namesOf(each)))
-  return isNamed || (kind === 'heading' && /^h[2-4]$/.test(element.tag) && weight > 60)
-}
-
-// --- place and section ---
-
-/** A place in capitals on a line of its own right above the text. */
-function placeAbove(
-  blocks: readonly PageBlock[],
-): { readonly place: string; readonly agency?: string; readonly author?: string } | undefined {
-  const first = blocks.findIndex((block) => block.reason === undefined && block.kind !== 'heading' && block.weight > 60)
-  const line = blocks[first - 1]
-  if (
-    !line ||
-    line.kind === 'heading' ||
-    line.linkShare > 0.5 ||
-    line.reason === 'navigation' ||
-    line.reason === 'tags'
-  )
-    return undefined
-  return /^\p{Lu}{4,}(?:[\s/-]\p{Lu}{3,}){0,2}$/u.test(line.text) ? { place: line.text } : undefined
-}
-
-function sectionOf(facts: PageFacts, blocks: readonly PageBlock[]): string | undefined {
-  const told =
-    facts.linked?.section ?? metaOf(facts, 'article:section', 'section', 'parsely-section', 'og:article:section')
-  if (told && told.length < 60) return told
-  const first = blocks.findIndex((block) => block.reason === undefined && block.weight > 60)
-  const kicker = blocks
-    .slice(Math.max(0, first - 10), Math.max(0, first))
-    .find(
-      (block) =>
-        block.reason === 'kicker' &&
-        block.kind !== 'heading' &&
-        block.weight < 40 &&
-        !/^\p{Lu}{4,}$/u.test(block.text) &&
-        /^\p{L}[\p{L}\s&/-]+$/u.test(block.text),
-    )
-  return kicker?.text
 }
