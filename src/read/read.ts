@@ -11,6 +11,8 @@ import { type Draft, readHtml } from './html.ts'
 import { readPlainText } from './plain.ts'
 import type { Refusal } from './refusal.ts'
 
+export { compareVersions, findAgain } from './versions.ts'
+
 /** Name and version of this verb, carried by every article it makes. */
 export const reader = 'read@2'
 
