@@ -37,6 +37,7 @@ export const errorCodes = {
   'edition-not-approved': 'Nothing is published that a person has not approved. `sholu approve` does that.',
   'edition-too-thin': 'Too few foreign articles on the beat were found in the window to fill an edition.',
   'place-unknown': 'There is no such sentence in the edition. Places read `2.3`: item, then sentence.',
+  'page-unknown': 'Nothing was read at that address, or it is written otherwise than it was captured.',
   'port-taken': 'Another program listens on that port. Choose one with --port.',
 } as const
 

@@ -12,6 +12,7 @@ import { columnsOf, openScreen, type Screen, wrap } from './screen.ts'
 import { type OpenDesk, serveUntilEnd } from './serve.ts'
 import { showEdition } from './show.ts'
 import { start } from './start.ts'
+import { sayChangedCitation, sayVersions } from './versions.ts'
 import { workLine } from './work.ts'
 
 type Globals = { readonly folder: string; readonly json?: boolean }
@@ -264,8 +265,23 @@ function addCommands(program: Command, outside: Outside, run: Run): void {
           `${found.edition.number}: ${found.sentences} sentences, ${found.citations} citations, ${found.captures} captures${kept}`,
         )
         for (const fault of found.faults) screen.say(screen.attention(`  ${fault}`))
+        for (const change of found.changedSince) sayChangedCitation(screen, change)
         screen.say(found.faults.length === 0 ? 'Everything holds.' : `${found.faults.length} things do not hold.`)
         if (found.faults.length > 0) run.exitCode = 1
+      }),
+    )
+
+  program
+    .command('versions')
+    .description('show what an outlet changed in a page after printing it: words, figures, quotations')
+    .argument('[address]', 'web address, or id of an article; without it, every changed page of the edition now due')
+    .action(async (address?: string) =>
+      within(async (newsroom, screen) => {
+        const pages = address
+          ? [{ url: address, versions: await newsroom.versions(address) }]
+          : await newsroom.changedPages()
+        for (const page of pages) sayVersions(screen, page)
+        if (pages.length === 0) screen.say('No page of this edition was changed after it was read.')
       }),
     )
 

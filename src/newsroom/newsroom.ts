@@ -11,6 +11,7 @@ import type { Article, ArticleId, Reading } from '../news/article.ts'
 import { type CitedArticle, citedArticle, type Edition, type Verdict } from '../news/edition.ts'
 import type { LedgerEntry, OutcomeKind } from '../news/outcome.ts'
 import type { Story, StoryId } from '../news/story.ts'
+import type { Version } from '../news/version.ts'
 import type { Rendering } from '../publish/publish.ts'
 import { openQueue } from '../queue/queue.ts'
 import { read } from '../read/read.ts'
@@ -35,6 +36,7 @@ import { loadSettings, type Settings } from './settings.ts'
 import { siteFolder, writeSite } from './site-folder.ts'
 import { steps } from './steps.ts'
 import { type Trace, trace, type Verification, verify } from './trace.ts'
+import { changedPages, versionsAt } from './versions.ts'
 
 export type { Finding } from './doctor.ts'
 export type { Drafted } from './editions.ts'
@@ -44,6 +46,7 @@ export { siteFolder, writeSite } from './site-folder.ts'
 
 export { steps } from './steps.ts'
 export type { Rung, Trace, Verification } from './trace.ts'
+export type { ChangedCitation } from './versions.ts'
 
 export type NewsroomOptions = {
   /** Folder with `digest.yaml` and `outlets.yaml`; the archive and the site are kept in it. */
@@ -78,6 +81,10 @@ export type Newsroom = {
   publish(name: string): Promise<{ readonly edition: Edition; readonly folder: string; readonly files: number }>
   trace(name: string, place: string): Promise<Trace>
   verify(name: string): Promise<Verification>
+  /** What stood at an address (or that of an article, by id) when, and what changed. Throws `page-unknown`. */
+  versions(address: string): Promise<readonly Version[]>
+  /** Pages of the edition now due that were printed in more than one version. */
+  changedPages(): Promise<readonly { readonly url: string; readonly versions: readonly Version[] }[]>
   doctor(): Promise<readonly Finding[]>
   /** How each step stands with the data it takes. */
   balances(): Promise<readonly Balance[]>
@@ -151,6 +158,8 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     },
     trace: (name, place) => trace(line, name, place),
     verify: (name) => verify(line, name),
+    versions: (address) => versionsAt(line, address),
+    changedPages: () => changedPages(line, coverageAt(now(), settings.digest).window),
     doctor: () => examine(line),
     balances: async () => [
       await store.balance('read', 'capture'),

@@ -10,6 +10,7 @@ import { read } from '../read/read.ts'
 import { check } from '../write/write.ts'
 import { findEdition } from './editions.ts'
 import type { Line } from './line.ts'
+import { type ChangedCitation, changedCitations } from './versions.ts'
 
 /** One rung after another under a citation. */
 export type Rung = {
@@ -81,6 +82,8 @@ export type Verification = {
   readonly captures: number
   /** Captures whose bytes are no longer kept, so that only their hash vouches for them. */
   readonly withoutBytes: number
+  /** Cited words that their outlets have changed since. No fault of the edition: the captures hold what was read. */
+  readonly changedSince: readonly ChangedCitation[]
   readonly faults: readonly string[]
 }
 
@@ -122,6 +125,7 @@ export async function verify(newsroom: Line, name: string): Promise<Verification
     articles: edition.articles.length,
     captures: new Set(edition.articles.map((article) => article.capture.id)).size,
     withoutBytes,
+    changedSince: await changedCitations(newsroom, edition),
     faults,
   }
 }
