@@ -27,11 +27,19 @@ export type AboutPage = {
   readonly language: string
   /** Names by which the outlet calls itself. */
   readonly sites: readonly string[]
+  /** Lines known to stand on many pages of the outlet, as `knownLine()` writes them. */
+  readonly furniture?: ReadonlySet<string> | undefined
+}
+
+/** A line as it is compared with those known of the outlet: white space squeezed, folded. */
+export function knownLine(text: string): string {
+  return fold(squeeze(text))
 }
 
 /** The article's text on a page. No runs when the page has no prose. */
 export function findBody(blocks: readonly PageBlock[], root: Element, about: AboutPage): Body {
   markFurniture(blocks, root)
+  if (about.furniture) markKnown(blocks, about.furniture)
   const container = bestContainer(blocks, root, about)
   if (!container) return { runs: [], leftOut: [], container: undefined }
   const inside = blocks.filter((block) => isInside(block.element, container))
@@ -49,6 +57,7 @@ export function findBody(blocks: readonly PageBlock[], root: Element, about: Abo
 
 /** Reasons that a line's own words do not make more exact. */
 const settled: ReadonlySet<Reason> = new Set([
+  'repeated-on-outlet',
   'table',
   'navigation',
   'related',
@@ -57,6 +66,17 @@ const settled: ReadonlySet<Reason> = new Set([
   'share-bar',
   'advertisement',
 ])
+
+// --- furniture by what other pages of the outlet hold ---
+
+/** Lines known of the outlet, unless they are most of the page's prose: then it is the same piece seen before. */
+function markKnown(blocks: readonly PageBlock[], furniture: ReadonlySet<string>): void {
+  const open = blocks.filter((block) => block.reason === undefined)
+  const known = open.filter((block) => furniture.has(knownLine(block.text)))
+  const prose = (some: readonly PageBlock[]) => some.reduce((sum, block) => sum + proseOf(block), 0)
+  if (prose(known) > prose(open) * 0.5) return
+  for (const block of known) block.reason = 'repeated-on-outlet'
+}
 
 // --- furniture by element ---
 

@@ -60,6 +60,7 @@ export type Reason =
   | 'paywall'
   | 'label'
   | 'repeated'
+  | 'repeated-on-outlet'
   | 'table'
   | 'appeal'
   | 'service-note'

@@ -42,8 +42,14 @@ export type Draft = {
   readonly leftOut: readonly LeftOut[]
 }
 
+/** What is known of an outlet from its other pages. */
+export type OutletKnowledge = {
+  /** Lines that stand on many pages of the outlet, each as `knownLine()` writes it. They are never part of a text. */
+  readonly furniture?: ReadonlySet<string> | undefined
+}
+
 /** An HTML page as an article, or why it is none. */
-export function readHtml(html: string, capture: Capture): Draft | Refusal {
+export function readHtml(html: string, capture: Capture, known: OutletKnowledge = {}): Draft | Refusal {
   const page = parsePage(html)
   if (!page)
     return { sort: 'not-a-page', why: 'The page nests its elements deeper than a page a person made; it was not read.' }
@@ -55,7 +61,7 @@ export function readHtml(html: string, capture: Capture): Draft | Refusal {
   const people = toldPeople(about)
   const blocks = blocksOf(page.root)
   const names = people.authors.map((author) => fold(author.name))
-  const body = findBody(blocks, page.root, { headline, names, language, sites })
+  const body = findBody(blocks, page.root, { headline, names, language, sites, furniture: known.furniture })
   const runs = wholeText(body, facts)
   const why = whyNoArticle({ headline, facts, blocks, body, runs, root: page.root, url: capture.url })
   if (why) return why

@@ -7,10 +7,12 @@ import { squeeze } from '../base/text.ts'
 import { type Article, articleId, type LeftOut, layOut, type Reading } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import { decodePage } from './decode.ts'
-import { type Draft, readHtml } from './html.ts'
+import { type Draft, type OutletKnowledge, readHtml } from './html.ts'
 import { readPlainText } from './plain.ts'
 import type { Refusal } from './refusal.ts'
 
+export { knownLine } from './body.ts'
+export type { OutletKnowledge } from './html.ts'
 export { compareVersions, findAgain } from './versions.ts'
 
 /** Name and version of this verb, carried by every article it makes. */
@@ -19,13 +21,16 @@ export const reader = 'read@2'
 /** Bytes; a larger page is not read. */
 const largestPage = 20_000_000
 
-/** Reads a capture. A page without an article is an answer, never an error; invalid bytes are replaced. */
-export function read(capture: Capture, body: Uint8Array): Reading {
+/**
+ * Reads a capture. A page without an article is an answer, never an error; invalid bytes are replaced. What is known of
+ * the outlet from its other pages may be given; the same capture, bytes and knowledge give the same reading.
+ */
+export function read(capture: Capture, body: Uint8Array, known: OutletKnowledge = {}): Reading {
   const refused = refusal(capture, body)
   if (refused) return { kind: 'not-an-article', ...refused }
   const isHtml = looksLikeHtml(capture.mediaType, body)
   const text = decodePage(body, capture.charset, isHtml)
-  const draft = isHtml ? readHtml(text, capture) : readPlainText(text, capture)
+  const draft = isHtml ? readHtml(text, capture, known) : readPlainText(text, capture)
   return 'why' in draft ? { kind: 'not-an-article', ...draft } : finished(capture, draft)
 }
 
