@@ -1,6 +1,7 @@
 // A sample edition with the articles, stories and verdicts behind it, for tests of what people see: the site and the
 // desk. Outlets, people and wording are invented; every passage is cut out of its article, so it always holds.
 
+import { pointSlice } from '../src/base/text.ts'
 import { type Article, articleId, layOut } from '../src/news/article.ts'
 import { newCapture } from '../src/news/capture.ts'
 import type { Citation, CitedArticle, Edition, Inference, Item, Sentence, Verdict } from '../src/news/edition.ts'
@@ -8,6 +9,8 @@ import { editionDigest, sentencesOf } from '../src/news/edition.ts'
 import type { LedgerEntry } from '../src/news/outcome.ts'
 import { passageAt } from '../src/news/passage.ts'
 import type { Story } from '../src/news/story.ts'
+import type { Version } from '../src/news/version.ts'
+import { compareVersions } from '../src/read/read.ts'
 
 type Printed = {
   readonly outlet: string
@@ -257,6 +260,29 @@ const articlesByKey = Object.fromEntries((Object.keys(printed) as Key[]).map((ke
 
 /** The articles behind the edition, with their texts. */
 export const sampleArticles: readonly Article[] = Object.values(articlesByKey)
+
+/** A page that its outlet changed once: a word at the end is another, and a paragraph was added. */
+export function sampleVersions(address: string): readonly Version[] {
+  const first = sampleArticles.find((article) => article.url === address)
+  if (!first) return []
+  const { text, blocks } = layOut([
+    ...first.blocks.map(({ kind, start, end }) => ({
+      kind,
+      text: pointSlice(first.text, start, end).replace(/(\p{L}+)\.$/u, 'anew.'),
+    })),
+    { kind: 'paragraph', text: 'The ministry later gave the sum as “40 million tenge”.' },
+  ])
+  const later: Article = { ...first, id: articleId(first.capture, first.headline, text), text, blocks }
+  return [
+    { article: first, firstSeen: '2025-12-19T10:05:00Z', lastSeen: '2025-12-19T18:05:00Z' },
+    {
+      article: later,
+      firstSeen: '2025-12-20T09:00:00Z',
+      lastSeen: '2025-12-20T09:00:00Z',
+      since: compareVersions(first, later),
+    },
+  ]
+}
 
 /** What a rendering knows of each article. */
 export const sampleCited: readonly CitedArticle[] = (Object.keys(printed) as Key[]).map(toCited)

@@ -1,5 +1,6 @@
 // A newsroom that knows the sample edition, for tests of the desk.
 
+import { SholuError } from '../src/base/errors.ts'
 import type { DeskNewsroom } from '../src/desk/desk.ts'
 import type { Edition } from '../src/news/edition.ts'
 import {
@@ -10,6 +11,7 @@ import {
   sampleSetAside,
   sampleStories,
   sampleVerdicts,
+  sampleVersions,
 } from './sample-edition.ts'
 
 /** What the desk may ask, answered from the sample; other editions can be given. */
@@ -30,6 +32,12 @@ export function sampleNewsroom(editions: readonly Edition[] = [sampleEdition, sa
       { step: 'read', outcome: 'nothing-to-do', count: 3 },
       { step: 'read', outcome: 'set-aside', count: 5 },
     ],
+    versions: async (address) => {
+      const versions = sampleVersions(address)
+      if (versions.length === 0) throw new SholuError('page-unknown', `No article was read at "${address}".`)
+      return versions
+    },
+    changedCitations: async () => [],
     setAside: async () => sampleSetAside,
     search: async (words) =>
       sampleCited

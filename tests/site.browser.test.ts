@@ -10,7 +10,7 @@ import { deskApp, serveDesk } from '../src/desk/desk.ts'
 import type { Edition } from '../src/news/edition.ts'
 import { renderSite } from '../src/publish/publish.ts'
 import { openBrowser } from './browser.ts'
-import { sampleEdition, sampleKazakhEdition, sampleOfSize } from './sample-edition.ts'
+import { sampleArticles, sampleEdition, sampleKazakhEdition, sampleOfSize } from './sample-edition.ts'
 import { sampleNewsroom } from './sample-newsroom.ts'
 
 const builtAt = '2025-12-21T09:00:00Z'
@@ -62,7 +62,8 @@ async function visit(
 }
 
 const sitePages = ['site/', 'site/2025-W51/', 'site/kk/2025-W50/', 'site/archive/', 'site/ru/how/']
-const deskPages = ['', 'editions/2025-W51?at=5.2', 'outcomes', 'search?q=kazakh']
+const versionsPage = `versions?address=${encodeURIComponent(sampleArticles[0]!.url)}`
+const deskPages = ['', 'editions/2025-W51?at=5.2', 'outcomes', 'search?q=kazakh', versionsPage]
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const path of [...sitePages, ...deskPages]) {
@@ -298,6 +299,7 @@ test('hostile strings in every field stay text on site, feed and desk', async ()
         candidates: (of) => poison(newsroom.candidates(of)),
         outcomes: () => poison(newsroom.outcomes()),
         setAside: () => poison(newsroom.setAside()),
+        versions: (address) => poison(newsroom.versions(address)),
         search: (words) => poison(newsroom.search(words)),
       },
       { site: async () => site },
@@ -308,7 +310,14 @@ test('hostile strings in every field stay text on site, feed and desk', async ()
         'site/',
         {},
         async ({ page }) => {
-          for (const path of ['site/', 'site/2025-W51/', 'editions/2025-W51?at=1.2', 'outcomes', 'search?q=kazakh']) {
+          for (const path of [
+            'site/',
+            'site/2025-W51/',
+            'editions/2025-W51?at=1.2',
+            'outcomes',
+            'search?q=kazakh',
+            versionsPage,
+          ]) {
             await page.goto(new URL(path, host.url).href)
             const calm = { hit: false, scripts: 1, strange: 0, schemes: [] }
             assert.deepEqual(await count(page), calm, `${JSON.stringify(text)} on /${path}`)

@@ -8,6 +8,7 @@ import { after, test } from 'node:test'
 import { sampleArticles, sampleEdition } from '../../tests/sample-edition.ts'
 import { sampleNewsroom } from '../../tests/sample-newsroom.ts'
 import { SholuError } from '../base/errors.ts'
+import { sentencesOf } from '../news/edition.ts'
 import { renderSite } from '../publish/publish.ts'
 import { deskApp, serveDesk, siteApp } from './desk.ts'
 import { insidePath } from './site-app.ts'
@@ -34,7 +35,7 @@ test('a newsroom without editions says what to do next', async () => {
     outcomes: async () => [],
     setAside: async () => [],
   })
-  assert.match(await (await empty.request('http://localhost/')).text(), /sholu draft/)
+  assert.match(await (await empty.request('http://localhost/')).text(), /sholu work/)
   assert.match(await (await empty.request('http://localhost/outcomes')).text(), /sholu work/)
 })
 
@@ -232,4 +233,25 @@ test('serveDesk() listens on this machine only, and says when the port is taken'
   } finally {
     await first.close()
   }
+})
+
+test('the versions of a page show what its outlet changed, in words, figures and quotations', async () => {
+  const { url } = sampleArticles[0]!
+  const text = await textOf(`/versions?address=${encodeURIComponent(url)}`)
+  assert.match(text, /<ins>anew<\/ins>/)
+  assert.match(text, /<h4>Figures<\/h4>.*40 million tenge/s)
+  assert.match(text, /<h4>Quotations<\/h4>/)
+  assert.ok(text.includes('As first read.'))
+  assert.ok((await textOf('/editions/2025-W51?at=1.1')).includes('/versions?address='))
+  assert.equal((await get('/versions?address=https://nowhere.example/')).status, 404)
+})
+
+test('a passage whose words the outlet has changed since says so', async () => {
+  const sample = sampleNewsroom()
+  const { sentence } = [...sentencesOf(sampleEdition)].find(({ place }) => place === '2.3')!
+  const changedCitations = async () => [{ place: '2.3', passage: sentence.citations[0].passage }]
+  const changed = deskApp({ ...sample, changedCitations })
+  const shown = async (at: string) => (await changed.request(`http://localhost/editions/2025-W51?at=${at}`)).text()
+  assert.ok((await shown('2.3')).includes('The outlet has changed these words'))
+  assert.ok(!(await shown('1.1')).includes('The outlet has changed these words'))
 })

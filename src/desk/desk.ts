@@ -6,13 +6,16 @@ import { type Context, Hono, html, type Listening, listen } from '../base/web.ts
 import type { Article, ArticleId } from '../news/article.ts'
 import type { CitedArticle, Edition, Verdict } from '../news/edition.ts'
 import type { LedgerEntry, OutcomeKind } from '../news/outcome.ts'
+import type { Passage } from '../news/passage.ts'
 import type { Story, StoryId } from '../news/story.ts'
+import type { Version } from '../news/version.ts'
 import type { Rendering } from '../publish/publish.ts'
 import { editionRoutes } from './edition-routes.ts'
 import { guards } from './guards.ts'
 import { pageOf, wishOf } from './layout.ts'
 import { listRoutes } from './list-routes.ts'
 import { siteApp } from './site-app.ts'
+import { versionRoutes } from './version-routes.ts'
 
 export { siteApp } from './site-app.ts'
 
@@ -42,6 +45,10 @@ export type DeskNewsroom = {
   /** Stories of the edition's window that are not in it, best first. */
   candidates(edition: Edition): Promise<readonly Story[]>
   outcomes(): Promise<readonly OutcomeCount[]>
+  /** What stood at an address when, oldest first. Throws `page-unknown`. */
+  versions(address: string): Promise<readonly Version[]>
+  /** Cited words that their outlets have changed since they were read. */
+  changedCitations(edition: Edition): Promise<readonly { readonly place: string; readonly passage: Passage }[]>
   /** Data set aside or to be tried again, newest first. */
   setAside(): Promise<readonly LedgerEntry[]>
   /** Articles with the words, best first. */
@@ -63,6 +70,7 @@ export function deskApp(newsroom: DeskNewsroom, options: DeskOptions = {}): Hono
   const hasSite = options.site !== undefined
   app.route('/', listRoutes(newsroom, hasSite))
   app.route('/', editionRoutes(newsroom, hasSite))
+  app.route('/', versionRoutes(newsroom, hasSite))
   if (options.site !== undefined) app.route('/', siteApp(options.site, '/site/'))
   app.notFound((context) => notFound(context, hasSite))
   app.onError((error, context) => context.text(`The desk could not answer: ${messageOf(error)}\n`, 500))

@@ -12,7 +12,7 @@ import {
   sentencesOf,
   type Verdict,
 } from '../news/edition.ts'
-import { holds } from '../news/passage.ts'
+import { holds, type Passage } from '../news/passage.ts'
 import type { Story } from '../news/story.ts'
 import {
   addressOfWords,
@@ -116,10 +116,12 @@ async function evidenceColumn(
   const { words } = wish
   const { citations } = focus.sentence
   const passages: Html[] = []
+  const changed = (await newsroom.changedCitations(edition)).filter((one) => one.place === focus.place)
   for (const [n, citation] of citations.entries()) {
     const cited = edition.articles.find((article) => article.id === citation.passage.article)
     const article = await newsroom.article(citation.passage.article)
-    passages.push(passageOf(citation, words.passage(n + 1, citations.length), cited, article, wish))
+    const since = changed.some(({ passage }) => isSame(passage, citation.passage))
+    passages.push(passageOf(citation, words.passage(n + 1, citations.length), cited, article, since, wish))
   }
   return html`<p class="facts"><span>${focus.place === '0' ? words.standfirst : words.sentence(focus.place)}</span> <span class="support ${verdict?.support ?? ''}">${verdict ? words.support[verdict.support] : words.notChecked}</span></p>
 ${verdict && verdict.faults.length > 0 ? html`<ul class="faults">${verdict.faults.map((fault) => html`<li>${clean(fault)}</li>`)}</ul>` : ''}
@@ -131,6 +133,7 @@ function passageOf(
   name: string,
   cited: CitedArticle | undefined,
   article: Article | undefined,
+  changedSince: boolean,
   wish: Wish,
 ): Html {
   const { words, language } = wish
@@ -142,11 +145,14 @@ function passageOf(
 ${cited ? html`<h3>${linkOut(cited.url, foreign(cited.headline, cited.inLanguage))}</h3><p class="facts">${cited.byline.map((author) => html`<span>${foreign(author.name)}</span> `)}${cited.datePublished ? html`<time datetime="${clean(cited.datePublished.value)}">${clean(dayInWords(cited.datePublished.value, language))}</time>` : ''}</p>` : ''}
 <div class="original"${lang} dir="auto">${article && holds(citation.passage, article) ? inItsText(citation, article, wish) : html`<p><mark>${clean(citation.passage.exact)}</mark></p>`}</div>
 ${article ? (holds(citation.passage, article) ? '' : html`<p class="fault">${words.passageChanged}</p>`) : html`<p class="facts">${words.textNotKept}</p>`}
+${changedSince ? html`<p class="fault">${words.changedSince}</p>` : ''}
 ${citation.inferences.length === 0 ? '' : html`<ul class="inferences">${citation.inferences.map(({ rule, from, to }) => html`<li>${foreign(from)} → ${foreign(to)} <span>${catalogue[language].rules[rule]}</span></li>`)}</ul>`}
 ${cited ? html`<dl class="capture"><div><dt>${words.capture}</dt><dd>${momentInWords(cited.capture.capturedAt, language)}</dd></div><div><dt>${words.hash}</dt><dd class="hash">${clean(cited.capture.digest)}</dd></div></dl>` : ''}
-${there ? html`<p>${linkOut(there, words.openAtWords)}</p>` : ''}
+${cited ? html`<p class="links">${there ? linkOut(there, words.openAtWords) : ''}<a href="${wish.to('/versions', { address: cited.url })}">${words.versions}</a></p>` : ''}
 </article>`
 }
+
+const isSame = (a: Passage, b: Passage) => a.article === b.article && a.start === b.start && a.end === b.end
 
 /** The passage marked in its paragraph, with the paragraphs before and after; the whole text on request. */
 function inItsText(citation: Citation, article: Article, { words, language }: Wish): Html {

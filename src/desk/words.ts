@@ -2,6 +2,7 @@
 
 import type { EditionStatus, Verdict } from '../news/edition.ts'
 import type { OutcomeKind } from '../news/outcome.ts'
+import type { FieldChange } from '../news/version.ts'
 import { type InterfaceLanguage, interfaceLanguages } from '../publish/publish.ts'
 
 /** Everything the desk says. */
@@ -31,6 +32,15 @@ export type DeskWords = {
   readonly wholeText: string
   readonly textNotKept: string
   readonly passageChanged: string
+  readonly changedSince: string
+  readonly versions: string
+  readonly asFirstRead: string
+  readonly sameWords: (percent: number) => string
+  readonly fields: Readonly<Record<FieldChange['field'], string>>
+  readonly changedFigures: string
+  readonly changedQuotes: string
+  readonly changedWords: string
+  readonly movedParagraphs: string
   readonly capture: string
   readonly hash: string
   readonly openAtWords: string
@@ -74,7 +84,7 @@ const english: DeskWords = {
   items: 'Items',
   sentences: 'Sentences',
   statuses: { draft: 'draft', approved: 'approved', published: 'published', withdrawn: 'withdrawn' },
-  noEditions: 'No edition yet. Make the first one with: sholu draft',
+  noEditions: 'No edition yet. Make the first one with: sholu work',
   edition: 'Edition',
   evidence: 'Evidence',
   stories: 'Stories',
@@ -89,6 +99,22 @@ const english: DeskWords = {
   wholeText: 'Whole article',
   textNotKept: 'The article’s text is no longer kept; this is the passage as it was cited.',
   passageChanged: 'The article no longer has these words at this place.',
+  changedSince: 'The outlet has changed these words since they were read.',
+  versions: 'Versions of the page',
+  asFirstRead: 'As first read.',
+  sameWords: (percent) => `${percent} % of the words are the same.`,
+  fields: {
+    headline: 'Headline',
+    byline: 'Byline',
+    agency: 'Agency',
+    dateline: 'Dateline',
+    datePublished: 'Published',
+    dateModified: 'Changed',
+  },
+  changedFigures: 'Figures',
+  changedQuotes: 'Quotations',
+  changedWords: 'Words',
+  movedParagraphs: 'Moved',
   capture: 'Captured',
   hash: 'Hash',
   openAtWords: 'Open at the words',
@@ -139,7 +165,7 @@ const kazakh: DeskWords = {
   items: 'Материалдар',
   sentences: 'Сөйлемдер',
   statuses: { draft: 'жоба', approved: 'бекітілген', published: 'жарияланған', withdrawn: 'қайтарып алынған' },
-  noEditions: 'Әзірге шығарылым жоқ. Біріншісін жасау үшін: sholu draft',
+  noEditions: 'Әзірге шығарылым жоқ. Біріншісін жасау үшін: sholu work',
   edition: 'Шығарылым',
   evidence: 'Дәйек',
   stories: 'Оқиғалар',
@@ -154,6 +180,22 @@ const kazakh: DeskWords = {
   wholeText: 'Мақала толық',
   textNotKept: 'Мақала мәтіні бұдан былай сақталмайды; бұл – келтірілген үзінді.',
   passageChanged: 'Мақаланың осы жерінде бұл сөздер енді жоқ.',
+  changedSince: 'Бұл сөздер оқылғаннан кейін басылым оларды өзгертті.',
+  versions: 'Беттің нұсқалары',
+  asFirstRead: 'Алғаш оқылған күйі.',
+  sameWords: (percent) => `Сөздердің ${percent} %-ы бұрынғыдай.`,
+  fields: {
+    headline: 'Тақырып',
+    byline: 'Автор',
+    agency: 'Агенттік',
+    dateline: 'Жер аты',
+    datePublished: 'Жарияланған',
+    dateModified: 'Өзгертілген',
+  },
+  changedFigures: 'Сандар',
+  changedQuotes: 'Дәйексөздер',
+  changedWords: 'Сөздер',
+  movedParagraphs: 'Орнын ауыстырған абзацтар',
   capture: 'Көшірме алынды',
   hash: 'Хеш',
   openAtWords: 'Түпнұсқадағы осы сөздерді ашу',
@@ -209,7 +251,7 @@ const russian: DeskWords = {
   items: 'Материалы',
   sentences: 'Предложения',
   statuses: { draft: 'черновик', approved: 'утверждён', published: 'опубликован', withdrawn: 'отозван' },
-  noEditions: 'Выпусков пока нет. Первый делается так: sholu draft',
+  noEditions: 'Выпусков пока нет. Первый делается так: sholu work',
   edition: 'Выпуск',
   evidence: 'Основание',
   stories: 'Сюжеты',
@@ -224,6 +266,22 @@ const russian: DeskWords = {
   wholeText: 'Вся статья',
   textNotKept: 'Текст статьи больше не хранится; это отрывок, каким он был процитирован.',
   passageChanged: 'На этом месте статьи этих слов больше нет.',
+  changedSince: 'После прочтения издание изменило эти слова.',
+  versions: 'Версии страницы',
+  asFirstRead: 'Как прочитано впервые.',
+  sameWords: (percent) => `Без изменений ${percent} % слов.`,
+  fields: {
+    headline: 'Заголовок',
+    byline: 'Автор',
+    agency: 'Агентство',
+    dateline: 'Место',
+    datePublished: 'Опубликовано',
+    dateModified: 'Изменено',
+  },
+  changedFigures: 'Цифры',
+  changedQuotes: 'Цитаты',
+  changedWords: 'Слова',
+  movedParagraphs: 'Переставлено',
   capture: 'Копия снята',
   hash: 'Хеш',
   openAtWords: 'Открыть на этих словах',

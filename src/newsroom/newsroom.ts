@@ -36,7 +36,7 @@ import { loadSettings, type Settings } from './settings.ts'
 import { siteFolder, writeSite } from './site-folder.ts'
 import { steps } from './steps.ts'
 import { type Trace, trace, type Verification, verify } from './trace.ts'
-import { changedPages, versionsAt } from './versions.ts'
+import { type ChangedCitation, changedCitations, changedPages, versionsAt } from './versions.ts'
 
 export type { Finding } from './doctor.ts'
 export type { Drafted } from './editions.ts'
@@ -105,6 +105,7 @@ export type Newsroom = {
   outcomes(): Promise<readonly { readonly step: string; readonly outcome: OutcomeKind; readonly count: number }[]>
   setAside(): Promise<readonly LedgerEntry[]>
   search(words: string): Promise<readonly { readonly article: CitedArticle; readonly excerpt?: string }[]>
+  changedCitations(edition: Edition): Promise<readonly ChangedCitation[]>
   site(): Promise<readonly Rendering[]>
 }
 
@@ -251,6 +252,7 @@ function deskView(line: Line) {
         return article ? [{ article, ...(hit.passage ? { excerpt: hit.passage.exact } : {}) }] : []
       })
     },
+    changedCitations: (edition: Edition) => changedCitations(line, edition),
     site: () => siteOf(line),
   }
 }
