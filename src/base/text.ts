@@ -26,7 +26,42 @@ export function pointSlice(text: string, start: number, end: number): string {
 
 /** Runs of white space, no-break spaces among them, as one space; none at the ends. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF]+/g, ' ').trim()
+  const wrong = firstUnsqueezed(text)
+  return wrong < 0 ? text : text.replace(blanks, ' ').trim()
+}
+
+const blanks = /[\s\u200B]+/g
+
+/** The place of the first blank that is not one space between two words; below zero when there is none. */
+function firstUnsqueezed(text: string): number {
+  let wasBlank = true
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x20 && code < 0xa0) wasBlank = false
+    else if (code === 0x20) {
+      if (wasBlank) return at
+      wasBlank = true
+    } else if (isBlank(code)) return at
+    else wasBlank = false
+  }
+  return wasBlank && text.length > 0 ? text.length - 1 : -1
+}
+
+/** White space as regular expressions have it, and the zero-width space. */
+function isBlank(code: number): boolean {
+  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680
+  if (code < 0x3001) return code <= 0x200b || [0x2028, 0x2029, 0x202f, 0x205f, 0x3000].includes(code)
+  return code === 0xfeff
+}
+
+/** Whether there is anything but white space in a text. */
+export function isBlankText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x200b || !isBlank(code)) return false
+  }
+  return true
 }
 
 /** Scripts written without spaces between words, as the inside of a character class (Unicode flag). */
@@ -63,8 +98,12 @@ export function foldedWords(text: string): readonly string[] {
 
 /** One form for comparison: NFKC, lower case, one kind of apostrophe. */
 export function fold(text: string): string {
+  if (plainAscii.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’ʼʻ‘`´]/g, "'")
 }
+
+/** Text that is its own compatibility form and has no other apostrophe. */
+const plainAscii = /^[\x00-\x5f\x61-\x7f]*$/

@@ -1,6 +1,7 @@
 // One piece as one outlet printed it. Field names follow schema.org NewsArticle where it has one.
 
 import { sha256 } from '../base/hash.ts'
+import { pointOffset } from '../base/text.ts'
 import type { CaptureId } from './capture.ts'
 import type { OutletId } from './outlet.ts'
 
@@ -123,7 +124,7 @@ export function layOut(runs: readonly { readonly kind: BlockKind; readonly text:
   const blocks: Block[] = []
   let start = 0
   for (const run of runs) {
-    const end = start + [...run.text].length
+    const end = start + pointOffset(run.text, run.text.length)
     blocks.push({ kind: run.kind, start, end })
     start = end + 2
   }

@@ -12,7 +12,7 @@ import { weightOf } from './furniture.ts'
 import { headlineOf, isSite, siteNames } from './headline.ts'
 import { type ImageNote, imageNotes } from './image.ts'
 import { kindOfPiece } from './kind.ts'
-import { type Element, parsePage, textOf } from './page.ts'
+import { type Element, parsePage, startOfText } from './page.ts'
 import { creditedAgency, printedPeople, toldPeople } from './people.ts'
 import { placeAbove } from './place-above.ts'
 import { sectionsIn } from './press-review.ts'
@@ -114,7 +114,7 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
 }
 
 function roughLanguage(facts: PageFacts, root: Element): string {
-  const sample = squeeze(textOf(root)).slice(0, 6_000)
+  const sample = startOfText(root, 6_000)
   const guess = languageOf(sample)
   const said = facts.language ? primaryLanguage(facts.language) : undefined
   return guess.language === 'und' || (said && guess.confidence < 0.12)

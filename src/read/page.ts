@@ -1,7 +1,8 @@
-// A page as a small tree. Made from htmlparser2's events, bounded in depth and number, so that no page, however broken
+// A page as a small tree. Made from the stream of its tags, bounded in depth and number, so that no page, however broken
 // or hostile, can hang the reader or overflow its stack.
 
-import { Parser } from '../base/markup.ts'
+import { streamHtml } from '../base/html-stream.ts'
+import { squeeze } from '../base/text.ts'
 
 /** An element of a page; children in their order, text as strings. */
 export type Element = {
@@ -9,6 +10,12 @@ export type Element = {
   readonly attributes: Readonly<Record<string, string>>
   readonly parent: Element | undefined
   readonly children: (Element | string)[]
+  /** All elements of the page in their order, and where in it this one and the last of those within it stand. */
+  readonly all: readonly Element[]
+  readonly place: number
+  last: number
+  /** What `namesOf` found, once it was asked. */
+  names: string | undefined
 }
 
 /** A page as a tree. */
@@ -27,105 +34,110 @@ const deepest = 2_000
 /** Deeper elements are put beside each other at this depth. */
 const deepestKept = 300
 
-/** Thrown inside the parser to end it early. */
-class Enough extends Error {}
-
 /** Parses HTML. Undefined when it nests deeper than any page a person made. */
 export function parsePage(html: string): Page | undefined {
-  const root: Element = { tag: '#page', attributes: {}, parent: undefined, children: [] }
-  const builder = new Builder(root)
-  const parser = new Parser(
-    {
-      onopentag: (tag, attributes) => builder.open(tag, attributes),
-      ontext: (text) => builder.text(text),
-      onclosetag: () => builder.close(),
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: false },
-  )
-  try {
-    for (let at = 0; at < html.length; at += chunk) parser.write(html.slice(at, at + chunk))
-    parser.end()
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error
-  }
-  return builder.tooDeep ? undefined : { root, cut: builder.full }
+  const builder = new Builder()
+  streamHtml(html, builder)
+  return builder.tooDeep ? undefined : { root: builder.finished(), cut: builder.full }
 }
-
-const chunk = 65_536
 
 class Builder {
   tooDeep = false
   full = false
-  #elements = 0
   #depth = 0
-  readonly #open: Element[]
+  readonly #all: Element[] = []
+  readonly #open: Element[] = []
 
-  constructor(root: Element) {
-    this.#open = [root]
+  constructor() {
+    this.#open.push(this.#made('#page', {}, undefined))
   }
 
-  open(tag: string, attributes: Readonly<Record<string, string>>): void {
+  readonly open = (tag: string, attributes: Readonly<Record<string, string>>): boolean => {
     this.#depth++
-    if (this.#depth > deepest) {
-      this.tooDeep = true
-      throw new Enough()
-    }
-    if (++this.#elements > mostElements) {
-      this.full = true
-      throw new Enough()
-    }
+    this.tooDeep = this.#depth > deepest
+    this.full = this.#all.length > mostElements
+    if (this.tooDeep || this.full) return false
     const parent = this.#open[Math.min(this.#open.length, deepestKept) - 1]!
-    const element: Element = { tag, attributes, parent, children: [] }
+    const element = this.#made(tag, attributes, parent)
     parent.children.push(element)
     this.#open.push(element)
+    return true
   }
 
-  text(text: string): void {
-    const parent = this.#open.at(-1)!
-    const last = parent.children.length - 1
-    if (typeof parent.children[last] === 'string') parent.children[last] += text
-    else parent.children.push(text)
+  readonly text = (text: string): void => {
+    const { children } = this.#open.at(-1)!
+    const last = children.length - 1
+    if (typeof children[last] === 'string') children[last] += text
+    else children.push(text)
   }
 
-  close(): void {
+  readonly close = (): void => {
     this.#depth--
     if (this.#open.length > 1) this.#open.pop()
+  }
+
+  /** The root, each element told where its inside ends. */
+  finished(): Element {
+    const all = this.#all
+    for (let place = all.length - 1; place > 0; place--) {
+      const { parent, last } = all[place]!
+      if (parent!.last < last) parent!.last = last
+    }
+    return all[0]!
+  }
+
+  #made(tag: string, attributes: Readonly<Record<string, string>>, parent: Element | undefined): Element {
+    const all = this.#all
+    const place = all.length
+    const element: Element = { tag, attributes, parent, children: [], all, place, last: place, names: undefined }
+    all.push(element)
+    return element
   }
 }
 
 /** Every element below one, in the order of the page. */
-export function* elementsIn(from: Element): Generator<Element> {
-  const open: Element[] = []
-  const put = (element: Element) => {
-    for (let at = element.children.length - 1; at >= 0; at--) {
-      const child = element.children[at]!
-      if (typeof child !== 'string') open.push(child)
-    }
-  }
-  put(from)
-  for (let next = open.pop(); next; next = open.pop()) {
-    yield next
-    put(next)
-  }
+export function elementsIn(from: Element): readonly Element[] {
+  return from.all.slice(from.place + 1, from.last + 1)
 }
 
 /** All text below an element as it stands, scripts and styles left out. */
 export function textOf(from: Element): string {
+  const only = from.children[0]
+  if (from.children.length === 1 && typeof only === 'string') return only
   const parts: string[] = []
   collect(from, parts)
   return parts.join('')
 }
 
-function collect(from: Element, parts: string[]): void {
+/** The same, without its beginning and end blanks and with runs of blanks as one, and no more than some characters. */
+export function startOfText(from: Element, most: number): string {
+  const parts: string[] = []
+  // Blanks may be most of what stands there: each try collects four times as much.
+  for (let wanted = most * 2; ; wanted *= 4) {
+    parts.length = 0
+    const left = collect(from, parts, wanted)
+    const text = squeeze(parts.join(''))
+    if (left > 0 || text.length > most) return text.slice(0, most)
+  }
+}
+
+/** Collects texts until there are enough; gives how many characters are still wanted. */
+function collect(from: Element, parts: string[], wanted = Number.POSITIVE_INFINITY): number {
+  let left = wanted
   for (const child of from.children) {
-    if (typeof child === 'string') parts.push(child)
-    else if (child.tag === 'br') parts.push('\n')
+    if (left <= 0) return left
+    if (typeof child === 'string') {
+      parts.push(child)
+      left -= child.length
+    } else if (child.tag === 'br') parts.push('\n')
     else if (child.tag !== 'script' && child.tag !== 'style' && child.tag !== 'noscript') {
-      if (blockTags.has(child.tag)) parts.push('\n')
-      collect(child, parts)
-      if (blockTags.has(child.tag)) parts.push('\n')
+      const isBlock = blockTags.has(child.tag)
+      if (isBlock) parts.push('\n')
+      left = collect(child, parts, left)
+      if (isBlock) parts.push('\n')
     }
   }
+  return left
 }
 
 /** Elements that stand on lines of their own. */
@@ -137,37 +149,41 @@ export const blockTags: ReadonlySet<string> = new Set(
 
 /** Whether one element is the other or stands inside it. */
 export function isInside(element: Element, outer: Element): boolean {
-  for (let each: Element | undefined = element; each; each = each.parent) if (each === outer) return true
-  return false
+  return element.all === outer.all && element.place >= outer.place && element.place <= outer.last
 }
 
-/** What class, id and the like say of an element, as lower-case words with hyphens: `article-body main`. */
+/** What class, id and the like say of an element, as lower-case words with hyphens: ` article-body main `; else empty. */
 export function namesOf(element: Element): string {
-  const known = nameCache.get(element)
-  if (known !== undefined) return known
-  const { class: classes, id, role, itemprop } = element.attributes
-  const raw = [
-    classes,
-    id,
-    role,
-    itemprop,
-    element.attributes['data-testid'],
-    element.attributes['data-component'],
-    element.attributes['data-module'],
-    element.attributes['data-type'],
-  ]
-    .filter(Boolean)
-    .join(' ')
-    .slice(0, 600)
-  const names =
-    raw === ''
-      ? ''
-      : ` ${raw
-          .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-          .toLowerCase()
-          .replace(/[_:./]+/g, '-')} `
-  nameCache.set(element, names)
-  return names
+  element.names ??= namesIn(element.attributes)
+  return element.names
 }
 
-const nameCache = new WeakMap<Element, string>()
+function namesIn(attributes: Readonly<Record<string, string>>): string {
+  let raw = ''
+  for (const name of namingAttributes) {
+    const value = attributes[name]
+    if (value) raw = raw === '' ? value : `${raw} ${value}`
+  }
+  if (raw === '') return ''
+  raw = raw.slice(0, longestNames)
+  return /[A-Z_:./]|[^\x00-\x7f]/.test(raw)
+    ? ` ${raw
+        .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+        .toLowerCase()
+        .replace(/[_:./]+/g, '-')} `
+    : ` ${raw} `
+}
+
+const namingAttributes = [
+  'class',
+  'id',
+  'role',
+  'itemprop',
+  'data-testid',
+  'data-component',
+  'data-module',
+  'data-type',
+] as const
+
+/** Characters; of longer names the rest is not looked at. */
+const longestNames = 600
