@@ -1,16 +1,28 @@
 // Printed times of day with their zones: "14:05 JST", "下午2時05分 GMT+8", "2.05 p.m. EST".
 
+/** A time of day as printed, the zone left aside. */
+export type Clock = { readonly hour: number; readonly minute: number; readonly second: number }
+
+/** The first printed time of day, whether its zone is told or not. */
+export function clockIn(text: string): Clock | undefined {
+  const match = timePattern.exec(text)
+  return match ? clockOf(match) : undefined
+}
+
 /** The first printed time that has its offset, as ISO 8601: `14:05:00+09:00`. Undefined when the zone is not told. */
 export function timeIn(text: string): string | undefined {
   const match = timePattern.exec(text)
-  if (!match) return undefined
+  const clock = match && clockOf(match)
+  const zone = match && zoneOf(match[6], match[7])
+  return !clock || zone == null ? undefined : `${two(clock.hour)}:${two(clock.minute)}:${two(clock.second)}${zone}`
+}
+
+function clockOf(match: RegExpExecArray): Clock | undefined {
   let hour = Number(match[2])
   const minute = Number(match[3])
   if (/p/i.test(match[5] ?? '') || /下午|午後|오후/.test(match[1] ?? '')) hour = (hour % 12) + 12
   else if (/a/i.test(match[5] ?? '') && hour === 12) hour = 0
-  if (hour > 23 || minute > 59) return undefined
-  const zone = zoneOf(match[6], match[7])
-  return zone === undefined ? undefined : `${two(hour)}:${two(minute)}:${match[4] ?? '00'}${zone}`
+  return hour > 23 || minute > 59 ? undefined : { hour, minute, second: Number(match[4] ?? 0) }
 }
 
 /** Offsets in minutes of the zone names bylines use; names that mean several zones (CST, IST) are left out. */

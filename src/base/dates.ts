@@ -208,9 +208,9 @@ const beforeMonth = new RegExp(`${dayPart}${range}${joint}$`, 'iu')
 const yearBefore =
   /(?<!\d)(\d{4})(?:-?\s?(?:жылғы|жылы|жылдың|жылдың|ж\.|жылдын|жылкы|жыл|ж|елның|елда|ел|елның|yil|yili|yilning|yilgi|йил|йили|йилнинг|nji ýylyň|nji ýyl|ýylyň|ýylda|оны|\. gada|gada|m|metų|г|года|соли|ildə|il))?[.,]?\s{0,3}$/iu
 const yearAfter =
-  /^(?:['’]?\p{L}{0,6})?[.,]?\s{0,3}(?:(?:de|del|of|du|do|në|в|соли|of the year|,)\s{1,2})?(?<!\d)((?:19|20)\d{2})(?!\d)(?:\s?(?:года|году|год|г\.|р\.|року|роки|yil|-yil|жыл|жылы|ел|სიმ))?/iu
+  /^(?:['’]?\p{L}{0,6})?[.,]?\s{0,3}(?:(?:de|del|of|du|do|në|в|соли|of the year|,)\s{1,2})?(?<!\d)((?:19|20)\d{2})(?!\d(?!\d?[:.]))(?:\s?(?:года|году|год|г\.|р\.|року|роки|yil|-yil|жыл|жылы|ел|სიმ))?/iu
 const dayAfter =
-  /^\.?\s{0,3}(\d{1,2})(?:st|nd|rd|th|ª|º)?(?:\s?[-–—]\s?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d:%])(?!\.\d)(?:\s?d\.)?(?:\s{0,2},?\s{0,3}(?:of\s)?((?:19|20)\d{2})(?!\d))?/iu
+  /^\.?\s{0,3}(\d{1,2})(?:st|nd|rd|th|ª|º)?(?:\s?[-–—]\s?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d:%])(?!\.\d)(?:\s?d\.)?(?:\s{0,2},?\s{0,3}(?:of\s)?((?:19|20)\d{2})(?!\d(?!\d?[:.])))?/iu
 
 function* named(text: string, language: string, running: boolean): Generator<Raw> {
   for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
