@@ -28,12 +28,11 @@ export type DateManner = {
 /** The candidates a raw string gives: one; two where its numbers may be read either way; none where it is no date. */
 export function candidatesIn(raw: string | undefined, manner: DateManner, where: DatePlace): DateCandidate[] {
   if (!raw || raw.length > 300 || !/\d|[一二三四五六七八九〇]/.test(raw)) return []
-  const order = manner.monthFirst ? 'mdy' : 'dmy'
-  const value = parseDate(raw, manner.language, order)?.value
+  const value = parseDate(raw, manner.language, manner.monthFirst ? undefined : 'dmy')?.value
   if (!value || value < '1990') return []
   const found = [{ value, raw: squeeze(raw), ...where }]
   if (!eitherWay.test(raw)) return found
-  const other = parseDate(raw, manner.language, order === 'mdy' ? 'dmy' : 'mdy')?.value
+  const other = parseDate(raw, manner.language, manner.monthFirst ? 'dmy' : 'mdy')?.value
   return !other || other === value
     ? found
     : [...found, { value: other, raw: squeeze(raw), ...where, weight: where.weight * 0.4 }]

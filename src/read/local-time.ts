@@ -18,14 +18,15 @@ export function inLocalTime(
     ({ value }) => value.length > 10 && !isUniversal(value) && Math.abs(Date.parse(value) - at) < 60_000,
   )
   if (local) return { ...winner, value: local.value, raw: local.raw, evidence: local.evidence }
-  const isPrinted = ({ evidence, value }: DateCandidate) =>
-    evidence === 'byline' || evidence === 'time' || (evidence === 'text' && value.length === 10)
+  const isPrinted = ({ evidence }: DateCandidate) => evidence === 'byline' || evidence === 'time' || evidence === 'text'
   if (candidates.some((each) => isPrinted(each) && !isUniversal(each.value) && dayIn(each) === dayIn(winner)))
     return winner
   const shown = candidates.find(
     (each) =>
       each.value.length === 10 &&
-      ((each.evidence === 'byline' && each.weight >= 2 && each.raw.length < 80) || each.evidence === 'url') &&
+      each.weight >= 1.5 &&
+      each.raw.length < 80 &&
+      ['byline', 'time', 'text', 'url'].includes(each.evidence) &&
       isExplained(at, winner.value, dayIn(each)),
   )
   if (!shown) return winner

@@ -41,12 +41,14 @@ export type DateSources = {
 /** The dates of first publication and of the last change. */
 export function datesOf(sources: DateSources): PublicationDates {
   const { published: candidates, modified: changes } = dateCandidates(sources)
-  const weighed = withoutChanges(candidates.map((candidate) => tempered(candidate, sources)), changes)
-  const winner = elected(weighed) ?? elected(changes.filter(({ evidence }) => evidence === 'byline' || evidence === 'text'))
-  const published = winner && asArticleDate(inLocalTime(winner, weighed, [...candidates, ...changes]))
-  const modified = changes.find(
-    (change) => !published || daysBetween(dayIn(change), published.value.slice(0, 10)) >= 0,
+  const weighed = withoutChanges(
+    candidates.map((candidate) => tempered(candidate, sources)),
+    changes,
   )
+  const winner =
+    elected(weighed) ?? elected(changes.filter(({ evidence }) => evidence === 'byline' || evidence === 'text'))
+  const published = winner && asArticleDate(inLocalTime(winner, weighed, [...candidates, ...changes]))
+  const modified = changes.find((change) => !published || daysBetween(dayIn(change), published.value.slice(0, 10)) >= 0)
   return { ...(published ? { published } : {}), ...(modified ? { modified: asArticleDate(modified) } : {}) }
 }
 
@@ -107,6 +109,6 @@ function withoutChanges(
   const first = candidates.filter((each) => isTold(each) && !days.has(dayIn(each)))[0]
   if (!first) return candidates
   return candidates.map((each) =>
-    days.has(dayIn(each)) && dayIn(each) > dayIn(first) ? { ...each, weight: each.weight * 0.6 } : each,
+    days.has(dayIn(each)) && dayIn(each) > dayIn(first) ? { ...each, weight: each.weight * 0.5 } : each,
   )
 }

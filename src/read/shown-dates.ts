@@ -57,7 +57,12 @@ function lastChanged(line: string): string {
 
 // --- elements ---
 
-type Found = { readonly candidate: DateCandidate; readonly at: number; readonly sure: boolean; readonly beside: boolean }
+type Found = {
+  readonly candidate: DateCandidate
+  readonly at: number
+  readonly sure: boolean
+  readonly beside: boolean
+}
 type Marked = { readonly element: Element; readonly at: number; readonly meaning: string; readonly weight: number }
 
 /** A part of the page that gives a date: `<time>`, microdata, RDFa, or a part named for it. */
@@ -76,7 +81,9 @@ function elementDates(page: ShownPage): ShownDates {
     const beside = besideReason(element)
     if (beside === 'comments') continue
     if (marked.meaning === 'modified') modified.push(...found)
-    else for (const candidate of found) published.push({ candidate, at, sure: marked.weight >= 3.5, beside: beside !== undefined })
+    else
+      for (const candidate of found)
+        published.push({ candidate, at, sure: marked.weight >= 3.5, beside: beside !== undefined })
   }
   return { published: ranked(published, heading), modified: modified.slice(0, 3) }
 }
@@ -104,10 +111,14 @@ function markOf(element: Element, at: number): Marked | undefined {
   return { element, at, meaning: 'published', weight: said ? 3.2 : isTime ? 2 : 1.5 }
 }
 
-/** WordPress names the date of an article never changed "entry-date published updated". */
+/** The class "updated" beside a name of a date is WordPress's for the date of the post, changed or not. */
 function isChange(names: string): boolean {
-  return changed.test(names) && !/[ -](?:entry-date|published|dtpublished)[ -]/.test(names)
+  if (!changed.test(names)) return false
+  const words = names.split(' ')
+  return words.some((word) => word !== 'updated' && changed.test(word)) || !words.some((word) => ofPost.test(word))
 }
+
+const ofPost = /date$|published|^time$/
 
 const hinting = /dat|fecha|time|publi|posted|creat|erstell|updat|modif|stand\b/i
 const dateNames =
@@ -190,7 +201,9 @@ function lineDates({ blocks, headline, manner }: ShownPage): ShownDates {
   const dated = (block: PageBlock) => isDated(block, manner)
   const below = title < 0 ? [] : blocks.slice(title + 1, from).filter(dated)
   const above =
-    title < 0 ? blocks.slice(Math.max(0, from - 12), from).filter(dated) : blocks.slice(Math.max(0, title - 6), title).filter(dated)
+    title < 0
+      ? blocks.slice(Math.max(0, from - 12), from).filter(dated)
+      : blocks.slice(Math.max(0, title - 6), title).filter(dated)
   const end = last < 0 ? [] : blocks.slice(last + 1, last + 8)
   const inText = first < 0 ? [] : blocks.slice(first, last + 1)
   const modified = [...blocks.slice(title + 1, from), ...end]
@@ -198,10 +211,11 @@ function lineDates({ blocks, headline, manner }: ShownPage): ShownDates {
     .flatMap((block) => candidatesIn(lastChanged(block.text), manner, byline('line of the change', 1)))
   const line = (block: PageBlock | undefined, where: DatePlace) =>
     block ? candidatesIn(firstPublished(block.text), manner, where) : []
-  if (below[0]) return { published: line(below[0], byline('line under the headline', isSpan(below[0].text) ? 1 : 3)), modified }
+  if (below[0])
+    return { published: line(below[0], byline('line under the headline', isSpan(below[0].text) ? 1 : 3)), modified }
   const nearest = above.at(-1)
   if (nearest)
-    return { published: line(nearest, byline('line above the headline', above.length > 1 ? 2.5 : 2)), modified }
+    return { published: line(nearest, byline('line above the headline', above.length > 1 ? 2.5 : 2.2)), modified }
   const told = [...inText.filter((block) => block.reason === 'article-date' || block.reason === 'byline'), ...end].find(
     dated,
   )
@@ -259,7 +273,10 @@ function labelledDates(blocks: readonly PageBlock[], manner: DateManner): DateCa
     if (block.weight > 300 || apart.has(block.reason ?? '') || !/\d/.test(block.text)) continue
     const label = labelStart.test(block.text) || publishedWords.test(block.text)
     const before = blocks[at - 1]?.text ?? ''
-    if (!label && !(block.weight < 40 && before.length < 40 && (labelStart.test(before) || publishedWords.test(before))))
+    if (
+      !label &&
+      !(block.weight < 40 && before.length < 40 && (labelStart.test(before) || publishedWords.test(before)))
+    )
       continue
     const found = candidatesIn(firstPublished(block.text), manner, text('labelled line', 1.2))
     if (found.length > 0) return found
@@ -273,7 +290,8 @@ const labelStart = /^(?:datum|date|stand|fecha|data|дата|күні|sana|tarih
 function ownEntry(blocks: readonly PageBlock[], headline: string, manner: DateManner): DateCandidate[] {
   if (headline.length < 12) return []
   const entry = blocks.find(
-    ({ text: line, weight }) => line.length > headline.length && weight < headline.length * 2.5 + 60 && line.includes(headline),
+    ({ text: line, weight }) =>
+      line.length > headline.length && weight < headline.length * 2.5 + 60 && line.includes(headline),
   )
   return entry ? candidatesIn(entry.text.replace(headline, ' '), manner, text('own entry in a list', 1.3)) : []
 }
@@ -281,5 +299,5 @@ function ownEntry(blocks: readonly PageBlock[], headline: string, manner: DateMa
 /** A line of only a date, where the page has nothing better. */
 function loneDate(blocks: readonly PageBlock[], manner: DateManner): DateCandidate[] {
   const lone = blocks.find((block) => block.reason === 'article-date' && block.kind !== 'list-item')
-  return lone ? candidatesIn(firstPublished(lone.text), manner, text('line of a date', 0.8)) : []
+  return lone ? candidatesIn(firstPublished(lone.text), manner, text('line of a date', 0.5)) : []
 }

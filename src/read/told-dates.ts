@@ -24,7 +24,8 @@ const createdNames = /creat|date$|datum$|^fecha|^dcdate|^dctermsdate|articletime
 
 /** What a meta element's name is worth: names everyone uses say more than one outlet's own. */
 function weightOf(name: string, meaning: DateMeaning): number {
-  if (meaning === 'created') return /^(?:date|dc\.date|dcterms?\.(?:date|created)|sailthru\.date|.*creat.*)$/.test(name) ? 2 : 1.5
+  if (meaning === 'created')
+    return /^(?:date|dc\.date|dcterms?\.(?:date|created)|sailthru\.date|.*creat.*)$/.test(name) ? 2 : 1.5
   if (surest.has(name)) return 4
   return knownNames.test(name) ? 3 : 2.5
 }
