@@ -2,13 +2,12 @@
 
 import { languageOf } from '../base/language.ts'
 import { primaryLanguage } from '../base/language-tag.ts'
-import { fold, squeeze } from '../base/text.ts'
+import { fold } from '../base/text.ts'
 import type { ArticleDate, ArticleKind, Author, LeftOut, Section } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import { blocksOf } from './blocks.ts'
-import { type Body, findBody } from './body.ts'
+import { findBody } from './body.ts'
 import { datelineOf } from './dateline.ts'
-import { weightOf } from './furniture.ts'
 import { headlineOf, isSite, siteNames } from './headline.ts'
 import { type ImageNote, imageNotes } from './image.ts'
 import { kindOfPiece } from './kind.ts'
@@ -20,7 +19,8 @@ import { datesOf } from './published.ts'
 import { type Refusal, whyNoArticle } from './refusal.ts'
 import { sectionOf } from './section.ts'
 import { standfirstOf } from './standfirst.ts'
-import { factsOf, type PageFacts, plain } from './structured.ts'
+import { factsOf, type PageFacts } from './structured.ts'
+import { chooseText } from './whole-text.ts'
 
 /** What a reading found, before it is an article. */
 export type Draft = {
@@ -61,8 +61,10 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
   const people = toldPeople(about)
   const blocks = blocksOf(page.root)
   const names = people.authors.map((author) => fold(author.name))
-  const body = findBody(blocks, page.root, { headline, names, language, sites, furniture: known.furniture })
-  const runs = wholeText(body, facts)
+  const aboutPage = { headline, names, language, sites, furniture: known.furniture }
+  const body = findBody(blocks, page.root, aboutPage)
+  const text = chooseText(body, { ...aboutPage, root: page.root, facts, blocks })
+  const runs = text.runs
   const why = whyNoArticle({ headline, facts, blocks, body, runs, root: page.root, url: capture.url })
   if (why) return why
   const standfirst = standfirstOf(blocks, headline)
@@ -109,7 +111,7 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
     images: imageNotes(blocks, facts),
     isAccessibleForFree: facts.linked?.free,
     sections: sections?.sections,
-    leftOut: body.leftOut,
+    leftOut: text.leftOut,
   }
 }
 
@@ -120,19 +122,4 @@ function roughLanguage(facts: PageFacts, root: Element): string {
   return guess.language === 'und' || (said && guess.confidence < 0.12)
     ? (said ?? 'und')
     : primaryLanguage(guess.language)
-}
-
-// --- text ---
-
-/** The text as shown; where the page shows only its beginning and gives the rest to machines, the whole. */
-function wholeText(body: Body, facts: PageFacts): Draft['runs'] {
-  const declared = facts.linked?.text
-  if (!declared) return body.runs
-  const shown = body.runs.reduce((sum, run) => sum + weightOf(run.text), 0)
-  if (weightOf(declared) < 300 || shown > weightOf(declared) * 0.6) return body.runs
-  const paragraphs = plain(declared)
-    .split(/\n+/)
-    .map((text) => squeeze(text))
-    .filter(Boolean)
-  return paragraphs.map((text) => ({ kind: 'paragraph', text }))
 }

@@ -17,6 +17,8 @@ export type LinkedArticle = {
   readonly dateModified?: string
   readonly text?: string
   readonly section?: string
+  /** Words of the text, as the page counts them. */
+  readonly wordCount?: number
   readonly language?: string
   readonly url?: string
   /** False where the page says its text is for subscribers only. */
@@ -207,12 +209,18 @@ function linkedArticle(node: Node, byId: ReadonlyMap<unknown, Node>): LinkedArti
     dateModified: textIn(node.dateModified),
     text: textIn(node.articleBody) ?? textIn(node.text),
     section: textIn(firstOf(node.articleSection)),
+    wordCount: countIn(node.wordCount),
     language: textIn(node.inLanguage) ?? (isNode(node.inLanguage) ? textIn(node.inLanguage.alternateName) : undefined),
     url: addressIn(node.mainEntityOfPage) ?? addressIn(node.url),
     free: /^false$/i.test(String(node.isAccessibleForFree)) ? false : undefined,
     imageCaption: textIn(imageNode?.caption) ?? textIn(imageNode?.description),
     imageCredit: textIn(imageNode?.creditText) ?? namesIn(imageNode?.creator ?? imageNode?.author, byId)[0]?.name,
   })
+}
+
+function countIn(value: unknown): number | undefined {
+  const count = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN
+  return Number.isInteger(count) && count > 0 && count < 100_000 ? count : undefined
 }
 
 function compact(article: { [Key in keyof LinkedArticle]-?: LinkedArticle[Key] | undefined }): LinkedArticle {
