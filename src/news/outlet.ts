@@ -38,6 +38,29 @@ export type Outlet = {
   /** Weight with which an editor ranks it, 1 (least) to 5; 3 when nothing is known. */
   readonly standing: 1 | 2 | 3 | 4 | 5
   readonly policy: RightsPolicy
+  /** What is particular to its pages. */
+  readonly quirks?: readonly Quirk[]
+}
+
+/**
+ * What is known of one outlet's pages and cannot be told of pages in general. A small dated rule, held by a fixture: a page
+ * that is misread without it (`npm run fixture`). Places are CSS selectors.
+ */
+export type Quirk = {
+  /** `YYYY-MM-DD`, the day it was first seen; captures of that day and later are read by it. */
+  readonly since: string
+  /** The first day on which it was no longer so. */
+  readonly until?: string | undefined
+  /** Why it is needed, for whoever reads it in two years. */
+  readonly why: string
+  /** Parts that are no text. */
+  readonly leaveOut?: readonly string[] | undefined
+  /** The part that holds the text. */
+  readonly body?: string | undefined
+  readonly headline?: string | undefined
+  readonly byline?: string | undefined
+  /** Of a time element the `datetime` counts, of a meta element the `content`. */
+  readonly date?: string | undefined
 }
 
 /** The format of a feed; `page` is an index page of links. */

@@ -39,6 +39,14 @@ test('every fault is told with its file, its line and what is allowed', () => {
       outlet('    feeds: [{ url: "ftp://one.example/feed", kind: rss }]\n'),
       /outlets\.yaml:7: outlets\.0\.feeds\.0\.url: must be a web address/,
     ],
+    [
+      outlet('    quirks: [{ since: 2026-01-10, why: "An aside in each text.", leaveOut: ["p.x["] }]\n'),
+      /outlets\.yaml:7: outlets\.0\.quirks\.0\.leaveOut\.0: must be a CSS selector/,
+    ],
+    [
+      outlet('    quirks: [{ since: January, why: "An aside in each text.", body: .text }]\n'),
+      /outlets\.yaml:7: outlets\.0\.quirks\.0\.since: must be a day such as 2025-12-18/,
+    ],
     [outlet('').replace('GB', 'gb'), /outlets\.yaml:5: outlets\.0\.country: must be two capital letters/],
     [outlet('') + outlet('').replace('outlets:\n', ''), /two outlets have the id "one"/],
     ['outlets: []\n', /outlets\.yaml:1: outlets: /],

@@ -7,6 +7,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from
 import { z } from 'zod'
 import { messageOf, SholuError, systemCode } from '../base/errors.ts'
 import { sha256 } from '../base/hash.ts'
+import { selectorFault } from '../base/selectors.ts'
 import { issuerIds } from '../markets/markets.ts'
 import type { Digest } from '../news/edition.ts'
 import type { Feed, Outlet } from '../news/outlet.ts'
@@ -113,6 +114,22 @@ const feedSchema = z.strictObject({
   kind: z.enum(['rss', 'atom', 'json', 'sitemap', 'page']).describe('What is found there.'),
 })
 
+const selector = z
+  .string()
+  .refine((text) => selectorFault(text) === undefined, 'a CSS selector, such as .story > .text')
+const day = z.iso.date('a day such as 2025-12-18')
+
+const quirkSchema = z.strictObject({
+  since: day.describe('The day it was first seen; captures from then on are read by it.'),
+  until: day.optional().describe('The first day on which it was no longer so.'),
+  why: z.string().min(5).describe('Why it is needed.'),
+  leaveOut: z.array(selector).optional().describe('Parts of the page that are no text, as CSS selectors.'),
+  body: selector.optional().describe('The part that holds the text.'),
+  headline: selector.optional().describe('Where the headline stands.'),
+  byline: selector.optional().describe('Where the byline stands.'),
+  date: selector.optional().describe('Where the date stands; of a time element its datetime counts.'),
+})
+
 /** One entry of `outlets.yaml`. */
 export const outletSchema = z.strictObject({
   id: slug.describe('Name of the outlet in Sholu.'),
@@ -141,6 +158,12 @@ export const outletSchema = z.strictObject({
     .default('direct')
     .describe('What may be done with its words: short marked quotations, free use, headline and link only, nothing.'),
   feeds: z.array(feedSchema).default([]).describe('Addresses that are polled.'),
+  quirks: z
+    .array(quirkSchema)
+    .default([])
+    .describe(
+      'What is particular to its pages, where they are misread without it; the first that finds a thing decides.',
+    ),
 })
 
 /** `outlets.yaml`. */
@@ -188,13 +211,14 @@ export function loadSettings(folder: string): Settings {
 }
 
 function outletOf(raw: z.infer<typeof outletSchema>): Outlet {
-  const { feeds: _feeds, hosts, descriptor, family, ...rest } = raw
+  const { feeds: _feeds, hosts, descriptor, family, quirks, ...rest } = raw
   return {
     ...rest,
     id: `outlet:${raw.id}`,
     hosts: hosts ?? [new URL(raw.url).hostname],
     ...(descriptor ? { descriptor } : {}),
     ...(family ? { family } : {}),
+    ...(quirks.length > 0 ? { quirks } : {}),
   }
 }
 

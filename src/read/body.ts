@@ -8,6 +8,7 @@ import { creditIn } from './byline.ts'
 import { endsAsSentence, exactReason, opensFurniture, type Reason, reasonByLine } from './furniture.ts'
 import { type Element, isInside, namesOf } from './page.ts'
 import { namesBody, reasonByName, reasonByTag } from './part-names.ts'
+import type { QuirksFound } from './quirks.ts'
 
 /** A run of the article’s text. */
 export type BodyRun = { readonly kind: BlockKind; readonly text: string }
@@ -29,6 +30,8 @@ export type AboutPage = {
   readonly sites: readonly string[]
   /** Lines known to stand on many pages of the outlet, as `knownLine()` writes them. */
   readonly furniture?: ReadonlySet<string> | undefined
+  /** What is particular to the outlet's pages. */
+  readonly quirks?: QuirksFound | undefined
 }
 
 /** A line as it is compared with those known of the outlet: white space squeezed, folded. */
@@ -40,7 +43,8 @@ export function knownLine(text: string): string {
 export function findBody(blocks: readonly PageBlock[], root: Element, about: AboutPage): Body {
   markFurniture(blocks, root)
   if (about.furniture) markKnown(blocks, about.furniture)
-  const container = bestContainer(blocks, root, about)
+  if (about.quirks) markLeft(blocks, about.quirks.left)
+  const container = about.quirks?.body ?? bestContainer(blocks, root, about)
   if (!container) return { runs: [], leftOut: [], container: undefined }
   const inside = blocks.filter((block) => isInside(block.element, container))
   judgeLines(inside, about)
@@ -58,6 +62,7 @@ export function findBody(blocks: readonly PageBlock[], root: Element, about: Abo
 /** Reasons that a line's own words do not make more exact. */
 const settled: ReadonlySet<Reason> = new Set([
   'repeated-on-outlet',
+  'quirk',
   'table',
   'navigation',
   'related',
@@ -76,6 +81,12 @@ function markKnown(blocks: readonly PageBlock[], furniture: ReadonlySet<string>)
   const prose = (some: readonly PageBlock[]) => some.reduce((sum, block) => sum + proseOf(block), 0)
   if (prose(known) > prose(open) * 0.5) return
   for (const block of known) block.reason = 'repeated-on-outlet'
+}
+
+// --- furniture by a rule for the outlet ---
+
+function markLeft(blocks: readonly PageBlock[], left: ReadonlyMap<Element, string>): void {
+  for (const [element] of left) for (const block of blocks) if (isInside(block.element, element)) block.reason = 'quirk'
 }
 
 // --- furniture by element ---

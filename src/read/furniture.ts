@@ -61,6 +61,7 @@ export type Reason =
   | 'label'
   | 'repeated'
   | 'repeated-on-outlet'
+  | 'quirk'
   | 'table'
   | 'appeal'
   | 'service-note'

@@ -5,8 +5,10 @@ import { primaryLanguage } from '../base/language-tag.ts'
 import { fold } from '../base/text.ts'
 import type { ArticleDate, ArticleKind, Author, LeftOut, Section } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
+import type { Quirk } from '../news/outlet.ts'
 import { blocksOf } from './blocks.ts'
 import { findBody } from './body.ts'
+import { readByline } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { headlineOf, isSite, siteNames } from './headline.ts'
 import { type ImageNote, imageNotes } from './image.ts'
@@ -16,6 +18,7 @@ import { creditedAgency, printedPeople, toldPeople } from './people.ts'
 import { placeAbove } from './place-above.ts'
 import { sectionsIn } from './press-review.ts'
 import { datesOf } from './published.ts'
+import { quirksOn } from './quirks.ts'
 import { type Refusal, whyNoArticle } from './refusal.ts'
 import { sectionOf } from './section.ts'
 import { standfirstOf } from './standfirst.ts'
@@ -46,6 +49,8 @@ export type Draft = {
 export type OutletKnowledge = {
   /** Lines that stand on many pages of the outlet, each as `knownLine()` writes it. They are never part of a text. */
   readonly furniture?: ReadonlySet<string> | undefined
+  /** What is particular to its pages. */
+  readonly quirks?: readonly Quirk[] | undefined
 }
 
 /** An HTML page as an article, or why it is none. */
@@ -55,13 +60,14 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
     return { sort: 'not-a-page', why: 'The page nests its elements deeper than a page a person made; it was not read.' }
   const facts = factsOf(page.root, capture.url)
   const sites = siteNames(facts, capture.url)
-  const headline = headlineOf(page.root, facts, sites, capture.hints?.rawTitle)
+  const quirks = known.quirks?.length ? quirksOn(page.root, known.quirks, capture.capturedAt) : undefined
+  const headline = quirks?.headline || headlineOf(page.root, facts, sites, capture.hints?.rawTitle)
   const language = roughLanguage(facts, page.root)
   const about = { root: page.root, facts, sites, language, hint: capture.hints?.rawAuthor }
-  const people = toldPeople(about)
+  const people = quirks?.byline ? readByline(quirks.byline, sites, language) : toldPeople(about)
   const blocks = blocksOf(page.root)
   const names = people.authors.map((author) => fold(author.name))
-  const aboutPage = { headline, names, language, sites, furniture: known.furniture }
+  const aboutPage = { headline, names, language, sites, furniture: known.furniture, quirks }
   const body = findBody(blocks, page.root, aboutPage)
   const text = chooseText(body, { ...aboutPage, root: page.root, facts, blocks })
   const runs = text.runs
@@ -80,6 +86,7 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
     blocks,
     headline,
     capturedAt: capture.capturedAt,
+    ...(quirks?.date ? { rawPlaced: quirks.date } : {}),
     ...(capture.hints?.rawDate ? { rawHint: capture.hints.rawDate } : {}),
     hintEvidence: capture.origin === 'email' ? 'email' : 'feed',
   })

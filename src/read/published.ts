@@ -33,6 +33,8 @@ export type DateSources = {
   readonly headline: string
   /** RFC 3339: nothing was published after it was captured. */
   readonly capturedAt: string
+  /** The date printed where a quirk of the outlet says that it stands; nothing outvotes it. */
+  readonly rawPlaced?: string
   readonly rawHint?: string
   /** Who gave the hint. */
   readonly hintEvidence?: 'feed' | 'email'
@@ -70,6 +72,8 @@ export function dateCandidates(sources: DateSources): Record<'published' | 'modi
       ...addressDates(url, facts.canonical),
       ...scriptDates(html, facts.linked?.datePublished, manner),
       ...hint,
+      // Nothing outvotes what a rule made for the outlet says.
+      ...candidatesIn(sources.rawPlaced, manner, { evidence: 'byline', place: 'quirk', weight: 100 }),
     ],
     modified: [...told.modified, ...shown.modified],
   }
