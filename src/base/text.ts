@@ -26,32 +26,32 @@ export function pointSlice(text: string, start: number, end: number): string {
 
 /** Runs of white space, no-break spaces among them, as one space; none at the ends. */
 export function squeeze(text: string): string {
-  const wrong = firstUnsqueezed(text)
-  return wrong < 0 ? text : text.replace(blanks, ' ').trim()
+  const trimmed = text.trim()
+  return isSqueezed(trimmed) ? trimmed : trimmed.replace(blanks, ' ').trim()
 }
 
 const blanks = /[\s\u200B]+/g
 
-/** The place of the first blank that is not one space between two words; below zero when there is none. */
-function firstUnsqueezed(text: string): number {
-  let wasBlank = true
+/** Whether every blank of a text without blanks at its ends is one space between two words. */
+function isSqueezed(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code > 0x20 && code < 0xa0) wasBlank = false
-    else if (code === 0x20) {
-      if (wasBlank) return at
-      wasBlank = true
-    } else if (isBlank(code)) return at
-    else wasBlank = false
+    if (code > 0x20 && code < 0xa0) continue
+    if (code === 0x20) {
+      if (text.charCodeAt(at + 1) === 0x20) return false
+    } else if (isBlank(code)) return false
   }
-  return wasBlank && text.length > 0 ? text.length - 1 : -1
+  return true
 }
 
 /** White space as regular expressions have it, and the zero-width space. */
 function isBlank(code: number): boolean {
   if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
   if (code < 0x2000) return code === 0xa0 || code === 0x1680
-  if (code < 0x3001) return code <= 0x200b || [0x2028, 0x2029, 0x202f, 0x205f, 0x3000].includes(code)
+  if (code < 0x3001) {
+    if (code <= 0x200b || code === 0x3000) return true
+    return code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f
+  }
   return code === 0xfeff
 }
 

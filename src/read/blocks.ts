@@ -1,9 +1,9 @@
 // Cuts a page into blocks: runs of text as the eye sees them, each with its kind and the element it stands in.
 
-import { squeeze } from '../base/text.ts'
+import { isBlankText, squeeze } from '../base/text.ts'
 import type { BlockKind } from '../news/article.ts'
 import { endsAsSentence, type Reason, weightOf } from './furniture.ts'
-import { blockTags, type Element, elementsIn, isInside, namesOf, textOf } from './page.ts'
+import { blockTags, type Element, elementsIn, isInside, namesOf, startOfText } from './page.ts'
 import { reasonByName } from './part-names.ts'
 
 /** One run of text on the page, as the eye sees it. */
@@ -72,13 +72,11 @@ class Collector {
   }
 
   #text(text: string, state: Walk): void {
-    if (this.#at === undefined || (this.#at.element !== state.element && /\S/.test(text))) {
-      // Text of a named inline part ("caption" in a span) is a block of its own when it comes first or alone.
-      if (this.#at === undefined) this.#at = state
-    }
+    // Text of a named inline part ("caption" in a span) is a block of its own when it comes first or alone.
+    this.#at ??= state
     if (state.link) this.#linked += weightOf(squeeze(text))
     this.#parts.push(text)
-    if (/\S/.test(text) && this.#at.element !== state.element && isInside(this.#at.element, state.element))
+    if (this.#at.element !== state.element && isInside(this.#at.element, state.element) && !isBlankText(text))
       this.#at = state
   }
 
@@ -89,13 +87,13 @@ class Collector {
     this.#parts = []
     this.#linked = 0
     this.#at = undefined
-    if (!state || !/\S/.test(raw)) return
-    const whole = weightOf(squeeze(raw))
+    if (!state || isBlankText(raw)) return
+    const linkShare = linked === 0 ? 0 : Math.min(1, linked / Math.max(1, weightOf(squeeze(raw))))
     for (const text of lines(raw)) {
       this.blocks.push({
         kind: state.kind,
         text,
-        linkShare: Math.min(1, linked / Math.max(1, whole)),
+        linkShare,
         element: state.element,
         weight: weightOf(text),
       })
@@ -112,8 +110,8 @@ function figureRows(table: Element): string[] | undefined {
     if (element.tag !== 'tr') continue
     const texts = element.children
       .filter((child) => typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th'))
-      .map((cell) => squeeze(textOf(cell as Element)))
-    if (texts.some((text) => text.length > 200)) return undefined
+      .map((cell) => startOfText(cell as Element, longestCell + 1))
+    if (texts.some((text) => text.length > longestCell)) return undefined
     cells += texts.length
     if (texts.some((text) => text !== '')) rows.push(texts.join(' | '))
   }
@@ -121,38 +119,49 @@ function figureRows(table: Element): string[] | undefined {
   return rows.length >= 2 && cells >= rows.length * 1.8 && figures >= rows.length * 0.4 ? rows : undefined
 }
 
+/** Characters; a table with more in a cell lays out text. */
+const longestCell = 200
+
 /** Paragraphs set apart by line breaks: two breaks always part, one parts when what stands before it is whole. */
 function lines(raw: string): string[] {
-  const pieces = raw.split(/\n[^\S\n]*\n/u).length > 1 || raw.includes('\n') ? raw.split('\n') : [raw]
   const found: string[] = []
   let open = ''
+  let end = ''
   let blanks = 0
-  for (const piece of pieces) {
+  for (const piece of raw.split('\n')) {
     const text = squeeze(piece)
     if (text === '') {
       blanks++
       continue
     }
     const goesOn =
-      open !== '' && blanks === 0 && !endsAsSentence(open) && open.length > 25 && /^[\p{Ll}\d("'“«]/u.test(text)
+      open !== '' && blanks === 0 && open.length > 25 && !endsAsSentence(end) && /^[\p{Ll}\d("'“«]/u.test(text)
     if (goesOn) open = `${open} ${text}`
     else {
       if (open !== '') found.push(open)
       open = text
     }
+    // Only the end of what stands open is looked at: a text of a million lines is not put together a million times.
+    end = goesOn ? `${end.slice(-longestEnd)} ${text}` : text
     blanks = 0
   }
   if (open !== '') found.push(open)
   return found
 }
 
+/** Characters; quotation marks and brackets after a sentence's point are never more. */
+const longestEnd = 100
+
 function kindOf(element: Element, around: BlockKind): BlockKind {
-  if (/^h[1-6]$/.test(element.tag)) return 'heading'
-  if (element.tag === 'li' || element.tag === 'dd' || element.tag === 'dt') return 'list-item'
-  if (element.tag === 'blockquote' || around === 'quote') return 'quote'
-  if (blockTags.has(element.tag)) return around === 'list-item' ? around : 'paragraph'
+  const { tag } = element
+  if (headings.has(tag)) return 'heading'
+  if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list-item'
+  if (tag === 'blockquote' || around === 'quote') return 'quote'
+  if (blockTags.has(tag)) return around === 'list-item' ? around : 'paragraph'
   return around
 }
+
+const headings: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 function isHidden(element: Element): boolean {
   const { style, hidden, 'aria-hidden': ariaHidden } = element.attributes

@@ -1,6 +1,7 @@
 // Bytes to text: by byte order mark, by what server or file said, by what the page says of itself, and otherwise by
 // whether the bytes are UTF-8. Invalid bytes are replaced, never thrown.
 
+import { isUtf8 as isWholeUtf8 } from 'node:buffer'
 import { byteOrderMark } from '../base/byte-order-mark.ts'
 
 /** The text of a page. `charset` is what the server said; `mediaType` tells whether the page may name another. */
@@ -49,12 +50,7 @@ function declaredIn(body: Uint8Array): string | undefined {
 }
 
 function isUtf8(body: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(body)
-    return true
-  } catch {
-    return isMostlyUtf8(body)
-  }
+  return isWholeUtf8(body) || isMostlyUtf8(body)
 }
 
 /** A page put together from parts may hold some broken sequences; other encodings read as UTF-8 break all the time. */
