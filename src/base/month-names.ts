@@ -14,12 +14,17 @@ export function monthOf(word: string, language: string, running: boolean): numbe
   // "may" and "march" are verbs in English, and a month there has a capital.
   if (running && language === 'en' && !/^\p{Lu}/u.test(word)) return undefined
   const own = byLanguage.get(language)
-  const exact = own?.get(name)
+  const exact = own?.get(name) ?? (dotless.has(language) ? own?.get(folded(word.replace(/I/g, 'ı'))) : undefined)
   if (exact !== undefined) return exact
   if (own && suffixing.has(language)) {
     for (let length = name.length - 1; length >= 3; length--) {
       const month = own.get(name.slice(0, length))
-      if (month !== undefined && length >= Math.min(4, name.length - 1) && name.length - length <= 7) return month
+      if (
+        month !== undefined &&
+        (length >= Math.min(4, name.length - 1) || shortStems.test(name)) &&
+        name.length - length <= 7
+      )
+        return month
     }
   }
   // A page's furniture is often in another language than its text; short names of other languages are too many.
@@ -52,7 +57,7 @@ const otherNames: Readonly<Record<string, string>> = {
   kk: 'қаңтар=1 ақпан=2 наурыз=3 сәуір=4 мамыр=5 маусым=6 шілде=7 тамыз=8 қыркүйек=9 қазан=10 қараша=11 желтоқсан=12',
   'kk-Latn':
     'qañtar=1 aqpan=2 nauryz=3 säuır=4 mamyr=5 mausym=6 şılde=7 tamyz=8 qyrküiek=9 qazan=10 qaraşa=11 jeltoqsan=12',
-  ky: 'үчтүн=1 бирдин=2 жалган=3 чын=4 бугу=5 кулжа=6 теке=7 декабрь=12 январь=1 февраль=2 апрель=4 июнь=6 июль=7 сентябрь=9 октябрь=10 ноябрь=11',
+  ky: 'үчтүн=1 бирдин=2 жалган=3 чын=4 бугу=5 кулжа=6 теке=7 декабрь=12 январь=1 февраль=2 апрель=4 июнь=6 июль=7 сентябрь=9 октябрь=10 ноябрь=11 июл=7 июн=6',
   uz: 'yanvar=1 fevral=2 mart=3 aprel=4 may=5 iyun=6 iyul=7 avgust=8 sentabr=9 sentyabr=9 oktabr=10 oktyabr=10 noyabr=11 dekabr=12',
   'uz-Cyrl': 'январ=1 феврал=2 март=3 апрел=4 май=5 июн=6 июл=7 август=8 сентябр=9 октябр=10 ноябр=11 декабр=12',
   tg: 'январи=1 феврали=2 марти=3 апрели=4 майи=5 июни=6 июли=7 августи=8 сентябри=9 октябри=10 ноябри=11 декабри=12',
@@ -70,6 +75,12 @@ const otherNames: Readonly<Record<string, string>> = {
 
 /** Suffixes may follow a month's name in these languages: "желтоқсанда", "dekabrdan". */
 const suffixing = new Set(['kk', 'ky', 'uz', 'tk', 'tr', 'az', 'tt', 'ba', 'fi', 'et', 'hu', 'tg', 'mn'])
+
+/** Languages whose capital I is that of ı. */
+const dotless = new Set(['tr', 'az'])
+
+/** Months of three letters that no other word begins with. */
+const shortStems = /^и[юу][лн]/u
 
 let tables:
   | { readonly byLanguage: ReadonlyMap<string, ReadonlyMap<string, number>>; readonly any: ReadonlyMap<string, number> }
