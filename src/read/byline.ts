@@ -4,7 +4,7 @@
 import { parseDate } from '../base/dates.ts'
 import { fold, squeeze } from '../base/text.ts'
 import type { Author } from '../news/article.ts'
-import { isSite } from './headline.ts'
+import { isSite } from './site-names.ts'
 
 /** Who a printed byline names. */
 export type Byline = { readonly authors: readonly Author[]; readonly agency?: string }

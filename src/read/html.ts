@@ -10,7 +10,7 @@ import { blocksOf } from './blocks.ts'
 import { findBody } from './body.ts'
 import { readByline } from './byline.ts'
 import { datelineOf } from './dateline.ts'
-import { headlineOf, isSite, siteNames } from './headline.ts'
+import { headlineOf } from './headline.ts'
 import { type ImageNote, imageNotes } from './image.ts'
 import { kindOfPiece } from './kind.ts'
 import { type Element, parsePage, startOfText } from './page.ts'
@@ -21,6 +21,7 @@ import { datesOf } from './published.ts'
 import { quirksOn } from './quirks.ts'
 import { type Refusal, whyNoArticle } from './refusal.ts'
 import { sectionOf } from './section.ts'
+import { isSite, siteNames } from './site-names.ts'
 import { standfirstOf } from './standfirst.ts'
 import { factsOf, type PageFacts } from './structured.ts'
 import { chooseText } from './whole-text.ts'
@@ -60,12 +61,12 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
     return { sort: 'not-a-page', why: 'The page nests its elements deeper than a page a person made; it was not read.' }
   const facts = factsOf(page.root, capture.url)
   const sites = siteNames(facts, capture.url)
+  const blocks = blocksOf(page.root)
   const quirks = known.quirks?.length ? quirksOn(page.root, known.quirks, capture.capturedAt) : undefined
-  const headline = quirks?.headline || headlineOf(page.root, facts, sites, capture.hints?.rawTitle)
+  const headline = quirks?.headline || headlineOf({ blocks, facts, sites, hint: capture.hints?.rawTitle })
   const language = roughLanguage(facts, page.root)
   const about = { root: page.root, facts, sites, language, hint: capture.hints?.rawAuthor }
   const people = quirks?.byline ? readByline(quirks.byline, sites, language) : toldPeople(about)
-  const blocks = blocksOf(page.root)
   const names = people.authors.map((author) => fold(author.name))
   const aboutPage = { headline, names, language, sites, furniture: known.furniture, quirks }
   const body = findBody(blocks, page.root, aboutPage)
