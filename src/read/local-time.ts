@@ -1,6 +1,6 @@
 // The outlet's own day: a machine's "01:48Z" of the next morning is the evening the page itself prints.
 
-import { clockIn } from '../base/clock-times.ts'
+import { type Clock, clockIn } from '../base/clock-times.ts'
 import { type DateCandidate, dayIn, daysBetween } from './date-vote.ts'
 
 /**
@@ -30,8 +30,11 @@ export function inLocalTime(
       isExplained(at, winner.value, dayIn(each)),
   )
   if (!shown) return winner
-  const exact = withOffset(at, shown)
-  return exact ? { ...winner, value: exact } : shown
+  const clock = clockIn(shown.raw)
+  if (!clock) return shown
+  // A clock time that no offset explains is that of another moment, such as a change.
+  const exact = withOffset(at, dayIn(shown), clock)
+  return exact ? { ...winner, value: exact } : winner
 }
 
 function isUniversal(value: string): boolean {
@@ -46,10 +49,8 @@ function isExplained(at: number, value: string, day: string): boolean {
 }
 
 /** The instant in the offset that makes it the clock time printed beside the day: 03:00:46Z and "10:00 PM" are five hours apart. */
-function withOffset(at: number, shown: DateCandidate): string | undefined {
-  const clock = clockIn(shown.raw)
-  if (!clock) return undefined
-  const printed = Date.parse(`${dayIn(shown)}T00:00:00Z`) + (clock.hour * 60 + clock.minute) * 60_000
+function withOffset(at: number, day: string, clock: Clock): string | undefined {
+  const printed = Date.parse(`${day}T00:00:00Z`) + (clock.hour * 60 + clock.minute) * 60_000
   const minutes = Math.round((printed - Math.floor(at / 60_000) * 60_000) / 60_000)
   if (minutes % 30 !== 0 || minutes < -720 || minutes > 840) return undefined
   const local = new Date(at + minutes * 60_000).toISOString().slice(0, 19)

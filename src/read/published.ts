@@ -59,7 +59,7 @@ export function dateCandidates(sources: DateSources): Record<'published' | 'modi
   const { facts, url, root, blocks, headline, html } = sources
   const manner = mannerOf(sources)
   const told = toldDates(facts, manner)
-  const shown = shownDates({ root, blocks, headline, url, manner })
+  const shown = shownDates({ root, blocks, headline, url, manner, capturedAt: sources.capturedAt })
   const hint = candidatesIn(sources.rawHint, manner, {
     evidence: sources.hintEvidence ?? 'feed',
     place: 'hint',

@@ -1,6 +1,7 @@
 // Dates a page shows: in time elements and microdata, in parts named for a date, and on its lines. Those beside the
 // headline count most; those of lists, side columns and readers' comments hardly.
 
+import { nearDate } from '../base/near-dates.ts'
 import { squeeze } from '../base/text.ts'
 import type { PageBlock } from './blocks.ts'
 import { candidatesIn, type DateCandidate, type DateManner, type DatePlace } from './date-vote.ts'
@@ -17,6 +18,8 @@ export type ShownPage = {
   readonly headline: string
   readonly url: string
   readonly manner: DateManner
+  /** RFC 3339: the clock of the capture, which "3 hours ago" counts from. */
+  readonly capturedAt: string
 }
 
 /** Dates of first publication and of changes. */
@@ -188,7 +191,7 @@ function shortText(element: Element, most: number): string | undefined {
 // --- lines ---
 
 /** The date under the headline, or the nearest above it (the masthead's comes before both), or the one that ends the text. */
-function lineDates({ blocks, headline, manner }: ShownPage): ShownDates {
+function lineDates({ blocks, headline, manner, capturedAt }: ShownPage): ShownDates {
   const title = blocks.findIndex(
     (block) =>
       headline !== '' && (block.text === headline || (block.kind === 'heading' && block.text.includes(headline))),
@@ -216,6 +219,9 @@ function lineDates({ blocks, headline, manner }: ShownPage): ShownDates {
   const nearest = above.at(-1)
   if (nearest)
     return { published: line(nearest, byline('line above the headline', above.length > 1 ? 2.5 : 2.2)), modified }
+  const beside = [...blocks.slice(title + 1, from), ...blocks.slice(Math.max(0, title - 4), Math.max(0, title))]
+  const near = title < 0 ? [] : nearDates(beside, manner, capturedAt)
+  if (near.length > 0) return { published: near, modified }
   const told = [...inText.filter((block) => block.reason === 'article-date' || block.reason === 'byline'), ...end].find(
     dated,
   )
@@ -230,17 +236,31 @@ function lineDates({ blocks, headline, manner }: ShownPage): ShownDates {
   return { published, modified }
 }
 
+/** "3 hours ago", "Yesterday, 14:05", "18 December, 14:05" beside the headline, by the clock of the capture. */
+function nearDates(lines: readonly PageBlock[], manner: DateManner, capturedAt: string): DateCandidate[] {
+  for (const { text: line } of lines) {
+    const value = line.length < 60 ? nearDate(line, manner.language, capturedAt) : undefined
+    if (value) return [{ value, raw: squeeze(line), ...byline('line of the last days', 1.6) }]
+  }
+  return []
+}
+
 function byline(place: string, weight: number): DatePlace {
   return { evidence: 'byline', place, weight }
 }
 
 function isDated(block: PageBlock, manner: DateManner): boolean {
-  if (block.weight >= 200 || !/\d|[一二三四五六七八九〇]/.test(block.text)) return false
+  if (block.weight >= 200 || !/\d|[一二三四五六七八九〇]/.test(block.text) || isOfPicture(block)) return false
   const line = firstPublished(block.text)
-  if (line === '') return false
-  if (isDateLine(block.text, manner.language)) return true
+  if (line === '' || candidatesIn(line, manner, byline('', 1)).length === 0) return false
   const may = block.reason === 'byline' || block.reason === 'article-date' || block.weight < 100
-  return may && candidatesIn(line, manner, byline('', 1)).length > 0
+  return may || isDateLine(block.text, manner.language)
+}
+
+function isOfPicture({ element, reason }: PageBlock): boolean {
+  if (reason === 'caption' || reason === 'image-credit') return true
+  for (let each: Element | undefined = element; each; each = each.parent) if (each.tag === 'figure') return true
+  return false
 }
 
 /** "28.01.2022 – 29.01.2022" is when something takes place. */

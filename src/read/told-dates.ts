@@ -97,4 +97,4 @@ export function addressMonth(url: string): string | undefined {
 }
 
 const scripted =
-  /\b(?:date_?publish(?:ed)?|publish(?:ed)?_?(?:date|time|at|on)|publication_?(?:date|time)|pub_?(?:date|time)|first_?publish(?:ed)?(?:_?(?:date|time|at))?|article_?date|post_?date)\\?["']?\s*[:=,]\s*\\?["']([^"'<>\\]{8,40})\\?["']/i
+  /(?<!un_?|next_?|video_?|image_?|event_?|last_?)(?:date_?publish(?:ed)?|publish(?:ed)?_?(?:date|time|at|on)|publication_?(?:date|time)|pub_?(?:date|time)|first_?publish(?:ed)?(?:_?(?:date|time|at))?|article_?date|post_?date)\\?["']?\s*[:=,]\s*\\?["']([^"'<>\\]{8,40})\\?["']/i
