@@ -110,6 +110,11 @@ function predicted(id: string, article: ReadArticle): object {
     publishedAt: article.datePublished?.value ?? null,
     language: article.inLanguage,
     body: article.blocks.map((block) => points.slice(block.start, block.end).join('')),
+    kind: article.kind,
+    section: article.section,
+    images: article.images,
+    isAccessibleForFree: article.isAccessibleForFree,
+    confidence: article.confidence,
   }
 }
 

@@ -3,7 +3,7 @@
 import { languageOf } from '../base/language.ts'
 import { primaryLanguage } from '../base/language-tag.ts'
 import { fold } from '../base/text.ts'
-import type { ArticleDate, ArticleKind, Author, LeftOut, Section } from '../news/article.ts'
+import type { ArticleDate, ArticleImage, ArticleKind, Author, LeftOut, Section } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import type { Quirk } from '../news/outlet.ts'
 import { blocksOf } from './blocks.ts'
@@ -11,7 +11,7 @@ import { findBody } from './body.ts'
 import { readByline } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { headlineOf } from './headline.ts'
-import { type ImageNote, imageNotes } from './image.ts'
+import { imagesOf } from './images.ts'
 import { kindOfPiece } from './kind.ts'
 import { type Element, parsePage, startOfText } from './page.ts'
 import { creditedAgency, printedPeople, toldPeople } from './people.ts'
@@ -40,7 +40,7 @@ export type Draft = {
   readonly declaredLanguage?: string | undefined
   readonly canonicalUrl?: string | undefined
   readonly runs: readonly { readonly kind: 'paragraph' | 'heading' | 'quote' | 'list-item'; readonly text: string }[]
-  readonly images?: readonly ImageNote[] | undefined
+  readonly images?: readonly ArticleImage[] | undefined
   readonly isAccessibleForFree?: boolean | undefined
   readonly sections?: readonly Section[] | undefined
   readonly leftOut: readonly LeftOut[]
@@ -116,7 +116,12 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
       standfirst && !runs.some((run) => run.text.includes(standfirst))
         ? [{ kind: 'paragraph', text: standfirst }, ...runs]
         : runs,
-    images: imageNotes(blocks, facts),
+    images: imagesOf({
+      ...(text.part ?? { root: page.root, blocks, container: body.container }),
+      headline,
+      facts,
+      url: capture.url,
+    }),
     isAccessibleForFree: facts.linked?.free,
     sections: sections?.sections,
     leftOut: text.leftOut,

@@ -1,15 +1,12 @@
-// Caption and credit of an article's first picture, told apart: "Rowers on the lake. Photo: Anna Berg / Hinode Press".
+// Caption and credit of a picture, told apart: "Rowers on the lake. Photo: Anna Berg / Hinode Press".
 
 import { squeeze } from '../base/text.ts'
-import type { PageBlock } from './blocks.ts'
-import { creditIn } from './byline.ts'
-import type { PageFacts } from './structured.ts'
 
 /** What a page prints under its picture. */
 export type ImageNote = { readonly caption?: string; readonly credit?: string }
 
 const creditWord =
-  'photos?(?: by| credit| courtesy of)?|images?(?: credit| source| by| courtesy of)?|picture(?: credit| by)?|credit|courtesy(?: of)?|illustration|source|foto(?:grafie|s|grafia|graf)?|bild(?:er)?|quelle|crédits?(?: photo)?|crédito|imagen|imagem|fotoğraf|görsel|rasm|surat|сурет(?:тер)?|сүрөт|фото(?:графия)?|снимок|источник|акс|写真|画像|提供|图片(?:来源)?|图源|图|照片|사진'
+  'photos?(?: by| credit| courtesy of)?|images?(?: credits?| source| by| courtesy of)?|picture(?: credit| by)?|credit|courtesy(?: of)?|illustration|source|foto(?:grafie|s|grafia|graf)?|bild(?:er)?|quelle|crédits?(?: photo)?|crédito|imagen|imagem|fotoğraf|görsel|rasm|surat|сурет(?:тер)?|сүрөт|фото(?:графия)?|снимок|источник|акс|写真|画像|提供|图片(?:来源)?|图源|图|照片|사진'
 
 const alone = new RegExp(
   `^[([（【]?\\s*(?:${creditWord})\\s*(?:[:：/／|©=]|\\bby\\b)\\s*(.{2,100}?)\\s*[)\\]）】]?\\.?$`,
@@ -30,9 +27,26 @@ export function noteIn(raw: string): ImageNote {
   const only = alone.exec(text)
   if (only) return { credit: only[1]!.trim() }
   const both =
-    after.exec(text) ?? agencyBracket(text) ?? copyrighted.exec(text) ?? barred.exec(text) ?? glued.exec(text)
-  if (both) return { ...(both[1]!.trim() ? { caption: sentence(both[1]!) } : {}), credit: both[2]!.trim() }
+    after.exec(text) ??
+    trailingName(text) ??
+    agencyBracket(text) ??
+    copyrighted.exec(text) ??
+    barred.exec(text) ??
+    glued.exec(text)
+  if (both) return { ...(both[1]!.trim() ? { caption: sentence(both[1]!) } : {}), credit: withoutCreditWord(both[2]!) }
   return text === '' ? {} : { caption: text }
+}
+
+/** A name after the caption's full stop is a credit: "… in the harbour. Anna Berg/Reuters", "…하고 있다. 연합뉴스". */
+function trailingName(text: string): RegExpExecArray | null {
+  const match = /^(.{20,}[.!?…。][”"»]?)\s([^.!?:,;]{2,40})$/u.exec(text)
+  if (!match) return null
+  const words = match[2]!.split(/[\s/]+/).filter(Boolean)
+  return words.length <= 5 &&
+    words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || /^(?:dpa|via|von|de|and|for)$/u.test(word)) &&
+    !/\d/.test(match[2]!)
+    ? match
+    : null
 }
 
 /** A bracket at the end is a credit when it names somebody: "(Reuters)", "(Anna Berg/Hinode Press)". */
@@ -49,23 +63,14 @@ function agencyBracket(text: string): RegExpExecArray | null {
 
 const sentence = (text: string) => text.trim().replace(/\s*[|/–—-]$/u, '')
 
-/** The note of the first picture of the page, from what was left out of its text, or from its data. */
-export function imageNotes(blocks: readonly PageBlock[], facts: PageFacts): readonly ImageNote[] | undefined {
-  let caption: string | undefined
-  let credit: string | undefined
-  const first = blocks.findIndex((block) => block.reason === undefined && block.weight > 60)
-  const near = blocks
-    .slice(Math.max(0, first - 12))
-    .filter((block) => block.reason === 'caption' || block.reason === 'image-credit')
-  for (const block of near.slice(0, 3)) {
-    if (block.weight > 500 || block.linkShare > 0.8) continue
-    if (creditIn(block.text, [])) continue
-    const note = noteIn(block.text)
-    caption ??= note.caption
-    credit ??= note.credit
-    if (credit) break
-  }
-  caption ??= facts.linked?.imageCaption
-  credit ??= facts.linked?.imageCredit
-  return caption || credit ? [{ ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) }] : undefined
+const creditStart = new RegExp(`^[([（【]?\\s*(?:${creditWord})\\s*(?:[:：/／|©=]|\\bby\\b)\\s*`, 'iu')
+
+/** A credit without the word that says so: "Foto: Anna Berg/dpa" gives "Anna Berg/dpa". */
+export function withoutCreditWord(text: string): string {
+  return squeeze(text)
+    .replace(creditStart, '')
+    .replace(/^(?:©|\(c\)|ⓒ|copyright\b|credit\b|by\b)\s*:?\s*/iu, '')
+    .replace(/撮影$|\s기자$/u, '')
+    .replace(/^[([（|/–—-]\s*|\s*[)\]）|]\s*$/gu, '')
+    .trim()
 }

@@ -100,7 +100,9 @@ test('read() leaves out what stands between the paragraphs: related links, newsl
     <p>Advertisement</p><p>${paragraphs[2]}</p><p>${paragraphs[3]}</p></article>`),
   )
   assert.deepEqual(textOf(article), paragraphs)
-  assert.deepEqual(article.images, [{ caption: 'The empty quay on Friday.', credit: 'Ana Ruiz' }])
+  assert.deepEqual(article.images, [
+    { url: 'https://harbour-post.example/world/a.jpg', caption: 'The empty quay on Friday.', credit: 'Ana Ruiz' },
+  ])
   assert.equal(whyOf(leftOut, 'Why the bay'), 'related')
   assert.equal(whyOf(leftOut, 'in your inbox'), 'newsletter')
   assert.equal(whyOf(leftOut, 'Advertisement'), 'advertisement')

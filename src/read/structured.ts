@@ -23,6 +23,7 @@ export type LinkedArticle = {
   readonly url?: string
   /** False where the page says its text is for subscribers only. */
   readonly free?: boolean
+  readonly imageUrl?: string
   readonly imageCaption?: string
   readonly imageCredit?: string
 }
@@ -213,6 +214,7 @@ function linkedArticle(node: Node, byId: ReadonlyMap<unknown, Node>): LinkedArti
     language: textIn(node.inLanguage) ?? (isNode(node.inLanguage) ? textIn(node.inLanguage.alternateName) : undefined),
     url: addressIn(node.mainEntityOfPage) ?? addressIn(node.url),
     free: /^false$/i.test(String(node.isAccessibleForFree)) ? false : undefined,
+    imageUrl: typeof image === 'string' ? image : (addressIn(imageNode?.url ?? imageNode?.contentUrl) ?? undefined),
     imageCaption: textIn(imageNode?.caption) ?? textIn(imageNode?.description),
     imageCredit: textIn(imageNode?.creditText) ?? namesIn(imageNode?.creator ?? imageNode?.author, byId)[0]?.name,
   })

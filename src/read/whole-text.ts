@@ -19,6 +19,12 @@ export type ChosenText = {
   readonly runs: readonly BodyRun[]
   readonly leftOut: readonly LeftOut[]
   readonly source: TextSource
+  /** The part the text was taken from, where that is not the page as shown. */
+  readonly part?: {
+    readonly root: Element
+    readonly blocks: readonly PageBlock[]
+    readonly container: Element | undefined
+  }
   /** Of the text that JSON-LD declares, how much the chosen one holds, 0 to 1; undefined where it declares none. */
   readonly declaredShare?: number | undefined
   /** Of the chosen text, how much the declared one holds, 0 to 1. */
@@ -174,7 +180,7 @@ function mayBeBeginning(runs: readonly BodyRun[], facts: PageFacts): boolean {
 function fromData(chosen: ChosenText, about: AboutChoice): ChosenText | undefined {
   const weight = weigh(chosen.runs)
   const shownLetters = chosen.runs.map((run) => lettersOf(run.text))
-  let best: { readonly text: EmbeddedText; readonly body: Body; readonly weight: number } | undefined
+  let best: { readonly weight: number; readonly chosen: ChosenText } | undefined
   const begun = weight < 500 ? [] : chosen.runs.filter((run) => weightOf(run.text) > 40).slice(0, 3)
   const texts = embeddedTexts(
     about.root,
@@ -185,13 +191,16 @@ function fromData(chosen: ChosenText, about: AboutChoice): ChosenText | undefine
     if (text.weight < Math.max(500, weight * 1.3)) continue
     const letters = lettersOf(text.root.children.length > 0 ? wholeOf(text.root) : '')
     if (!isOfThisArticle(text, letters, shownLetters, weight, about)) continue
-    const body = findBody(blocksOf(text.root), text.root, about)
+    const { root, source } = text
+    const blocks = blocksOf(root)
+    const body = findBody(blocks, root, about)
     const found = weigh(body.runs)
     if (found < Math.max(500, weight * 1.3)) continue
-    if (!best || found > best.weight * 1.05) best = { text, body, weight: found }
+    if (best && found <= best.weight * 1.05) continue
+    const part = { root, blocks, container: body.container }
+    best = { weight: found, chosen: { runs: body.runs, leftOut: chosen.leftOut, source, part } }
   }
-  if (!best) return undefined
-  return { runs: best.body.runs, leftOut: chosen.leftOut, source: best.text.source }
+  return best?.chosen
 }
 
 function wholeOf(root: Element): string {
