@@ -6,6 +6,7 @@ import { fold } from '../base/text.ts'
 import type { ArticleDate, ArticleImage, ArticleKind, Author, LeftOut, Section } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import type { Quirk } from '../news/outlet.ts'
+import { isFree } from './access.ts'
 import { blocksOf } from './blocks.ts'
 import { findBody } from './body.ts'
 import { readByline } from './byline.ts'
@@ -24,7 +25,7 @@ import { sectionOf } from './section.ts'
 import { isSite, siteNames } from './site-names.ts'
 import { standfirstOf } from './standfirst.ts'
 import { factsOf, type PageFacts } from './structured.ts'
-import { chooseText } from './whole-text.ts'
+import { chooseText, weighRuns } from './whole-text.ts'
 
 /** What a reading found, before it is an article. */
 export type Draft = {
@@ -97,7 +98,13 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
     byline.agency ??
     credits ??
     (dateline?.agency && !isSite(dateline.agency, sites) ? dateline.agency : undefined)
-  const section = sectionOf(facts, blocks)
+  const section = sectionOf({
+    facts,
+    blocks,
+    headline,
+    sites,
+    names: byline.authors.map((author) => fold(author.name)),
+  })
   return {
     headline,
     standfirst: sections?.standfirst ?? standfirst,
@@ -122,7 +129,7 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
       facts,
       url: capture.url,
     }),
-    isAccessibleForFree: facts.linked?.free,
+    isAccessibleForFree: isFree(facts, blocks, weighRuns(runs)),
     sections: sections?.sections,
     leftOut: text.leftOut,
   }

@@ -28,11 +28,18 @@ export function sectionsIn(headline: string, runs: readonly Run[]): Review | und
   const full = sections.filter((section) => section.paragraphs.length > 0)
   const naming = full.filter((section) => names(section.paragraphs.join(' '), section.outlet)).length
   if (full.length < 3 || naming < full.length * 0.5) return undefined
+  // Lists of things have headings of the same form and name the thing again, but they retell nobody.
+  if (full.filter((section) => retells(section.paragraphs.join(' '))).length < full.length * 0.7) return undefined
   if (new Set(full.map((section) => fold(section.outlet))).size < 2) return undefined
   const before = runs.slice(0, headings[0]!.at).filter((run) => run.kind !== 'heading' && run.text !== headline)
   const standfirst = before.at(0)?.text
   return { sections: full, ...(standfirst ? { standfirst } : {}) }
 }
+
+const retelling =
+  /[“„«「][^”»“」]{15,}|"[^"]{15,}"|\b(?:writ(?:es?|ing)|wrote|report(?:s|ed)|says?|said|not(?:es|ed)|argu(?:es|ed)|according to|comment(?:s|ed)|quot(?:es|ed|ing)|recall(?:s|ed)|points? out|describ(?:es|ed)|warn(?:s|ed)|call(?:s|ed) (?:it|the)|schreibt|berichtet|laut|écrit|rapporte|selon|escribe|según|scrive|secondo|yazıyor|göre)\b|пишет|сообща|отмеча|по словам|жазды|жазады|хабарла|деп жаз|yozadi|xabar|報じ|述べ|写道|报道/iu
+
+const retells = (text: string) => retelling.test(text)
 
 /** The last section ends before the pointer to the review's earlier number. */
 function paragraphsOf(runs: readonly Run[]): string[] {

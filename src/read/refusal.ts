@@ -6,6 +6,7 @@ import type { Body } from './body.ts'
 import { weightOf } from './furniture.ts'
 import { type Element, isInside } from './page.ts'
 import { metaOf, type PageFacts } from './structured.ts'
+import { wallWords } from './wall-words.ts'
 
 /** What a page is judged by. */
 export type AboutRefusal = {
@@ -27,8 +28,6 @@ const shortish = 1_100
 
 const errorWords =
   /\b(?:404|error 40\d|page (?:was )?not found|not found|page (?:does not|doesn['’]t) exist|no longer (?:available|exists)|403 forbidden|access denied|forbidden|internal server error|service unavailable|bad gateway|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|sayfa bulunamadı|nie znaleziono|sahifa topilmadi)\b|страница не найдена|ошибка 404|сторінку не знайдено|бет табылмады|парақ табылмады|барак табылган жок|ページが見つかりません|页面不存在|找不到(?:该|页面)|페이지를 찾을 수 없|الصفحة غير موجودة/iu
-const wallWords =
-  /\b(?:(?:log|sign) ?in (?:to|or)|(?:log|sign) in\b.{0,40}\b(?:continue|read)|subscribers? only|subscribe (?:to|now) .{0,30}(?:continue|read|access|unlock)|to (?:continue|keep) reading|create (?:a free|an) account|register (?:to|for free)|this (?:article|content|story) is (?:for|only|reserved)|already (?:a subscriber|have an account)|jetzt anmelden|bitte (?:melden sie sich|loggen)|abonnent\w*(?: und abonnent\w+)? vorbehalten|weiterlesen mit|abonnés|réservé aux abonnés|inicia sesión|accedi per|abone girişi)\b|войдите|авторизуйтесь|только для подписчиков|жүйеге кіріңіз|ログイン|会員(?:限定|登録)|登录|登入|로그인/iu
 const cookieWords =
   /cookie|consent|privacy|gdpr|datenschutz|einwilligung|confidentialité|persónuvernd|конфиденциальн|персональных данных|çerez|隐私|プライバシー/giu
 const robotWords =

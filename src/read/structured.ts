@@ -21,7 +21,7 @@ export type LinkedArticle = {
   readonly wordCount?: number
   readonly language?: string
   readonly url?: string
-  /** False where the page says its text is for subscribers only. */
+  /** False where the page says its text, or a part of it, is for subscribers only; true where it says it is not. */
   readonly free?: boolean
   readonly imageUrl?: string
   readonly imageCaption?: string
@@ -36,6 +36,8 @@ export type PageFacts = {
   /** Content of meta elements by lower-case name or property, in order. */
   readonly meta: ReadonlyMap<string, readonly string[]>
   readonly title: string
+  /** The path to this page as JSON-LD gives it, the page itself mostly last. */
+  readonly crumbs: readonly string[]
   readonly language?: string
   readonly canonical?: string
 }
@@ -65,6 +67,7 @@ export function factsOf(root: Element, url: string): PageFacts {
     linkedTypes,
     meta,
     title,
+    crumbs: crumbsIn(nodes),
     ...(language ? { language } : {}),
     ...(resolved ? { canonical: resolved } : {}),
   }
@@ -213,11 +216,35 @@ function linkedArticle(node: Node, byId: ReadonlyMap<unknown, Node>): LinkedArti
     wordCount: countIn(node.wordCount),
     language: textIn(node.inLanguage) ?? (isNode(node.inLanguage) ? textIn(node.inLanguage.alternateName) : undefined),
     url: addressIn(node.mainEntityOfPage) ?? addressIn(node.url),
-    free: /^false$/i.test(String(node.isAccessibleForFree)) ? false : undefined,
+    free: isFree(node),
     imageUrl: typeof image === 'string' ? image : (addressIn(imageNode?.url ?? imageNode?.contentUrl) ?? undefined),
     imageCaption: textIn(imageNode?.caption) ?? textIn(imageNode?.description),
     imageCredit: textIn(imageNode?.creditText) ?? namesIn(imageNode?.creator ?? imageNode?.author, byId)[0]?.name,
   })
+}
+
+/** `isAccessibleForFree` of the article; where a part of it is not free, the article is not. */
+function isFree(node: Node): boolean | undefined {
+  const parts = Array.isArray(node.hasPart) ? node.hasPart : [node.hasPart]
+  const told = [node, ...parts.filter(isNode)].map((each) => truth(each.isAccessibleForFree))
+  if (told.includes(false)) return false
+  return told[0]
+}
+
+function truth(value: unknown): boolean | undefined {
+  const said = String(value).replace(/^.*\//, '').toLowerCase()
+  return /^(?:true|yes|1)$/.test(said) ? true : /^(?:false|no|0)$/.test(said) ? false : undefined
+}
+
+/** The names of the path to this page, as JSON-LD gives them, the page itself last. */
+function crumbsIn(nodes: readonly Node[]): readonly string[] {
+  const list = nodes.find((node) => typesOf(node).includes('BreadcrumbList'))?.itemListElement
+  if (!Array.isArray(list)) return []
+  return list
+    .filter(isNode)
+    .toSorted((a, b) => Number(a.position ?? 0) - Number(b.position ?? 0))
+    .slice(0, 12)
+    .flatMap((item) => textIn(item.name) ?? (isNode(item.item) ? textIn(item.item.name) : undefined) ?? [])
 }
 
 function countIn(value: unknown): number | undefined {

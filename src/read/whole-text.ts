@@ -52,7 +52,8 @@ export function chooseText(shown: Body, about: AboutChoice): ChosenText {
   return { ...text, declaredShare: last.declaredShare, sharedWithDeclared: last.shownShare }
 }
 
-const weigh = (runs: readonly BodyRun[]) => runs.reduce((sum, run) => sum + weightOf(run.text), 0)
+/** The weight of a text as `weightOf` counts. */
+export const weighRuns = (runs: readonly BodyRun[]) => runs.reduce((sum, run) => sum + weightOf(run.text), 0)
 
 // --- the text that JSON-LD declares ---
 
@@ -104,7 +105,7 @@ function fromDeclared(
   compared: Compared,
   blocks: readonly PageBlock[],
 ): ChosenText | undefined {
-  if (weigh(shown.runs) <= declared.weight * 0.6) {
+  if (weighRuns(shown.runs) <= declared.weight * 0.6) {
     const runs = paragraphsOf(declared.text)
     return { runs, leftOut: shown.leftOut, source: 'json-ld' }
   }
@@ -171,14 +172,14 @@ function partsOf(runs: readonly BodyRun[], blocks: readonly PageBlock[]): readon
 const surelyWhole = 2_500
 
 function mayBeBeginning(runs: readonly BodyRun[], facts: PageFacts): boolean {
-  const weight = weigh(runs)
+  const weight = weighRuns(runs)
   const words = facts.linked?.wordCount
   if (words !== undefined && words * 6 > weight * 1.6 && weight < 20_000) return true
   return weight < surelyWhole || (facts.linked?.free === false && weight < 3 * surelyWhole)
 }
 
 function fromData(chosen: ChosenText, about: AboutChoice): ChosenText | undefined {
-  const weight = weigh(chosen.runs)
+  const weight = weighRuns(chosen.runs)
   const shownLetters = chosen.runs.map((run) => lettersOf(run.text))
   let best: { readonly weight: number; readonly chosen: ChosenText } | undefined
   const begun = weight < 500 ? [] : chosen.runs.filter((run) => weightOf(run.text) > 40).slice(0, 3)
@@ -194,7 +195,7 @@ function fromData(chosen: ChosenText, about: AboutChoice): ChosenText | undefine
     const { root, source } = text
     const blocks = blocksOf(root)
     const body = findBody(blocks, root, about)
-    const found = weigh(body.runs)
+    const found = weighRuns(body.runs)
     if (found < Math.max(500, weight * 1.3)) continue
     if (best && found <= best.weight * 1.05) continue
     const part = { root, blocks, container: body.container }
