@@ -21,7 +21,43 @@ const cases: readonly (readonly [string, string])[] = [
   ['fr', 'M. Dubois est arrivé.|Il a vu Mme. Roy.'],
   ['ja', '首相は「協力する。期待している」と述べた。|会合は続く。'],
   ['zh', '他说：“我们准备好了。”|会议结束了吗？|没有。'],
+  [
+    'en',
+    'The hall was full (see p. 12).|Tickets cost £5 [3].|No seat was free.[4]|Some stood."'.replace(
+      'stood."',
+      'stood.',
+    ),
+  ],
+  ['en', 'So it ended . . .|A new one began. [5]|It was 2019.'],
+  [
+    'en',
+    'Write to Press.Office@town.example or see www.Town.Example for more.|Ask e.g. Ms. Lind.|P.S. Bring boots, coats, etc.|Rain is likely.',
+  ],
+  ['en', 'where do they go now?|i have no idea.|they left at noon.'],
+  ['en', 'She left at 6 p.m.|Mr. Brandt stayed.|See https://town.example/a.b?c=1.2 first.'],
+  ['en', 'It works fine.\u00B9 The rest (type 2).7 The end.'.replace('\u00B9 ', '\u00B9|').replace('7 The', '7|The')],
+  ['en', '1.) The first point 2.) The second point'.replace(' 2', '|2')],
+  ['en', '(a) Roads are shut.|(b) Trains run.|(c) Buses wait.'],
+  ['ru', '«Мы начали, – сказал мэр. – Дальше будет легче».|Работы продолжаются.'],
+  ['ru', 'Город основан в 300 г. до н. э.|Жители строят дома, дороги и т. д.|Отчёт (он есть у нас. – Ред.) готов.'],
+  ['ru', 'Какая красота 😍😍|Спасибо всем!!! 🎉|Ждём снова :)|Приходите'],
+  ['ky', 'Жыйын 2024-ж. майда өттү.|Ал узакка созулду.'],
+  [
+    'de',
+    'Wir kauften Brot, z. B. Roggenbrot.|Papst Paul VI. starb 1978.|Sie spielt in der Serie A.|Bei Regen fällt es aus.',
+  ],
+  ['de', '„Das reicht nicht.“ Er ging.|»Kommt ihr?« Niemand kam.'.replaceAll('“ E', '“|E').replace('« N', '«|N')],
+  ['fr', 'Elle a dit : « Nous venons. »|Puis elle est partie.|M. Petit a lu le vol. 3 etc.|Personne ne répond.'],
+  ['sv', 'Han sade det.|”Vi är klara.”|Sedan gick han, m.m.|Alla log.'],
+  ['kk', 'Ол “Алтын“ кинотеатрына барды.|”Керемет екен”, – деді ол.'],
+  ['el', 'Πού πάμε;|Δεν ξέρω.'],
+  ['ja', '「やった！」と叫んだ。|会場では"歓声"が上がった。|"続く"と彼は言った ! !|翌日は雨だった。'],
+  ['zh', '他表示，“这很难。我们会继续。”|第二天下雨。|“快走！”他说。|片名是《来吧！朋友》。'],
+  ['hi', 'वह आया।|सब खुश हुए।'],
+  ['my', 'သူလာသည်။|ပျော်ကြသည်။'],
   ['hy', 'Նա եկավ։|Բոլորը ուրախ էին։'],
+  ['nl', 'Dhr. de Vries kocht appels, peren enz.|Daarna ging hij naar huis.'],
+  ['cs', 'Koupil např. chléb.|Jednání začne 3. května v 10 hod.|Poté odjel.'],
   ['ar', 'وصل الوزير اليوم.|هل سيعود غدا؟|لا أحد يعلم.'],
 ]
 
@@ -91,5 +127,20 @@ test('sentences() takes no longer than the text is long', () => {
   assert.ok(sentences('He said so. '.repeat(40_000), 'en').length === 40_000)
   assert.equal(sentences('「'.repeat(60_000), 'ja').length, 1)
   assert.equal(sentences('.'.repeat(200_000), 'ru').length, 1)
+  for (const piece of [
+    '" ',
+    '. "',
+    '「。',
+    '“。',
+    '」「',
+    '( a. b ',
+    '1. a 1. b ',
+    'i . a ',
+    ')) A',
+    '😀 ',
+    ' – a. – B',
+    '? ! ',
+  ])
+    assert.ok(sentences(piece.repeat(20_000), piece.includes('。') ? 'zh' : 'en').length > 0)
   assert.ok(process.cpuUsage(started).user < 5_000_000)
 })
