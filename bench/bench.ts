@@ -13,6 +13,11 @@ const measurements: Readonly<Record<string, { readonly file: string; readonly na
     read: { file: 'read.ts', name: 'benchRead', says: 'articles out of pages: extraction/' },
     langid: { file: 'read.ts', name: 'benchLangid', says: 'languages of texts: facts/langid/' },
     segment: { file: 'read.ts', name: 'benchSegment', says: 'sentences of texts: facts/segmentation/' },
+    encodings: {
+      file: 'encodings.ts',
+      name: 'benchEncodings',
+      says: 'texts out of old encodings, declared or not: facts/langid/, extraction/',
+    },
     group: { file: 'group.ts', name: 'benchGroup', says: 'stories out of articles: cluster/' },
     reprints: {
       file: 'group.ts',

@@ -30,6 +30,7 @@ lay(
   `<!doctype html><html lang="en"><head><title>Port to be dredged</title></head><body><article><h1>Port to be dredged</h1>${`<p>${body}</p>`.repeat(4)}</article></body></html>`,
 )
 lay('facts/langid/own.jsonl', [{ id: 'l1', lang: 'en', text: body }])
+lay('facts/langid/german.jsonl', [{ id: 'l2', lang: 'de', text: 'Die Fähre fährt wieder.' }])
 lay('facts/segmentation/en_own.jsonl', [{ id: 's1', lang: 'en', text: body }])
 const article = (id: string, outlet: string) => ({
   ...{ id, outlet, url: `https://${outlet}.example/${id}`, language: 'en', publishedAt: '2025-12-18' },
@@ -69,6 +70,7 @@ for (const [what, files, ids, fields] of [
   ['read', ['extraction/own.jsonl'], ['p1'], ['title', 'authors', 'publishedAt', 'language', 'body']],
   ['langid', ['facts/langid/own.jsonl'], ['l1'], ['lang']],
   ['segment', ['facts/segmentation/en_own.jsonl'], ['s1'], ['sents']],
+  ['encodings', ['encodings/nothing-declared.jsonl'], ['l2/windows-1252'], ['encoding', 'found', 'right']],
   ['group', ['cluster/own.jsonl'], ['a1', 'a2'], ['storyId']],
   ['quotes', ['facts/quotes/own_en.jsonl'], ['q1'], ['quotes']],
   ['figures', ['facts/figures/newsquant_own.jsonl'], ['f1'], ['figures']],
@@ -89,6 +91,7 @@ for (const [what, peer] of [
   ['read', /^peer: Readability/m],
   ['langid', /^peer: franc/m],
   ['segment', /^peer: Intl\.Segmenter/m],
+  ['encodings', /^peer: the HTML standard alone/m],
   ['group', /^peer: .*TF-IDF/m],
   ['reprints', /^peer: .*runs of five words/m],
   ['summary', /^peer: the first sentence/m],

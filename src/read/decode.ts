@@ -1,81 +1,104 @@
-// Bytes to text: by byte order mark, by what server or file said, by what the page says of itself, and otherwise by
-// whether the bytes are UTF-8. Invalid bytes are replaced, never thrown.
+// Bytes to text, as browsers do: by byte order mark, by what server or file said, by what the page says of itself. Where the
+// bytes refute what was said, or nothing was, they are read as what they most likely are. Invalid bytes are replaced,
+// never thrown.
 
-import { isUtf8 as isWholeUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { byteOrderMark } from '../base/byte-order-mark.ts'
+import { type EncodingCost, encodingCosts, hasJapaneseEscapes, unmarkedUtf16 } from '../base/encoding-guess.ts'
+import { encodingOf } from '../base/encoding-labels.ts'
+import { declaredEncoding } from '../base/meta-charset.ts'
 
-/** The text of a page. `charset` is what the server said; `mediaType` tells whether the page may name another. */
+/** The text of a page. `charset` is what the server said; `isHtml` tells whether the page may name another. */
 export function decodePage(body: Uint8Array, charset: string | undefined, isHtml: boolean): string {
-  const marked = byteOrderMark(body)
-  if (marked) return decoded(body, marked)
-  const named = charset ? labelled(charset) : undefined
-  const own = isHtml ? declaredIn(body) : undefined
-  const utf8 = isUtf8(body)
-  // A server's UTF-8 that is not UTF-8 is a default nobody set; then the page knows better.
-  if (named && !(named === 'utf-8' && !utf8)) return decoded(body, named)
-  if (own && !(own === 'utf-8' && !utf8)) return decoded(body, own)
-  if (utf8 || named === 'utf-8' || own === 'utf-8') return decoded(body, utf8 ? 'utf-8' : (guessed(body) ?? 'utf-8'))
-  return decoded(body, guessed(body) ?? 'windows-1252')
+  return decoded(body, pageEncoding(body, charset, isHtml))
 }
+
+/** The encoding a page is read in, as `TextDecoder` calls it. */
+export function pageEncoding(body: Uint8Array, charset: string | undefined, isHtml: boolean): string {
+  const marked = byteOrderMark(body) ?? unmarkedUtf16(body)
+  if (marked) return marked
+  if (isAscii(body)) return hasJapaneseEscapes(body) ? 'iso-2022-jp' : 'utf-8'
+  if (isUtf8(body) || isMostlyUtf8(body)) return 'utf-8'
+  return likeliest(
+    body,
+    declarations(body, charset, isHtml).find((label) => label !== 'utf-8'),
+  )
+}
+
+/** What was said, the strongest first, in names of the platform: the server's word, then the page's. */
+function declarations(body: Uint8Array, charset: string | undefined, isHtml: boolean): readonly string[] {
+  const server = charset === undefined ? undefined : encodingOf(charset.replace(/^["'\s]+|["';\s]+$/g, ''))
+  const page = isHtml ? (declaredEncoding(body) ?? declaredEncoding(body, searched)) : undefined
+  // What really is UTF-16 has been told by its mark or its zeros.
+  return [server, page].filter((label) => label !== undefined && !/^(?:utf-16|x-user)/.test(label)) as readonly string[]
+}
+
+/** How far a page is searched where its first 1,024 bytes declare nothing: a parser that meets a meta later obeys it too. */
+const searched = 65_536
 
 function decoded(body: Uint8Array, label: string): string {
   return new TextDecoder(label).decode(body)
 }
 
-/** The platform's name of an encoding; undefined when it knows none of that name. */
-function labelled(charset: string): string | undefined {
-  try {
-    return new TextDecoder(charset.trim().replace(/^["']|["';]+$/g, '')).encoding
-  } catch {
-    return undefined
-  }
-}
-
-/** How much of a page is searched for its charset; the HTML standard says 1024, real pages put it later. */
-const searched = 4096
-
-function declaredIn(body: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(body.subarray(0, searched))
-  const match =
-    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ??
-    /^<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]+)/i.exec(head)
-  if (!match) {
-    // UTF-16 without its mark: every other byte of ASCII markup is zero.
-    if (body[0] === 0x3c && body[1] === 0) return 'utf-16le'
-    if (body[0] === 0 && body[1] === 0x3c) return 'utf-16be'
-    return undefined
-  }
-  const named = labelled(match[1]!)
-  return named?.startsWith('utf-16') ? 'utf-8' : named
-}
-
-function isUtf8(body: Uint8Array): boolean {
-  return isWholeUtf8(body) || isMostlyUtf8(body)
-}
-
 /** A page put together from parts may hold some broken sequences; other encodings read as UTF-8 break all the time. */
 function isMostlyUtf8(body: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(body.subarray(0, 400_000))
-  let wrong = 0
   let whole = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0xfffd) wrong++
-    else if (code > 0x7f) whole++
+  let broken = 0
+  for (let at = 0; at < body.length; ) {
+    const first = body[at]!
+    const length = first < 0x80 ? 1 : sequenceLength(body, at, first)
+    if (length === 0) broken++
+    else if (length > 1) whole++
+    if (broken > 50 && broken > whole) return false
+    at += Math.max(1, length)
   }
-  return wrong < whole * 0.1
+  return broken <= whole * 0.1
 }
 
-/** Cyrillic pages without any declaration: whichever of the two encodings gives more common Russian letters. */
-function guessed(body: Uint8Array): string | undefined {
-  const sample = body.subarray(0, 100_000)
-  let high = 0
-  for (const byte of sample) if (byte >= 0xc0) high++
-  if (high < sample.length * 0.05) return undefined
-  const scores = ['windows-1251', 'koi8-r'].map((label) => {
-    const text = new TextDecoder(label).decode(sample)
-    return { label, score: text.match(/[оеаинтсрвл]/g)?.length ?? 0 }
-  })
-  scores.sort((a, b) => b.score - a.score)
-  return scores[0]!.score > high * 0.35 ? scores[0]!.label : undefined
+/** Bytes of the UTF-8 sequence at a place, 0 where there is none. */
+function sequenceLength(body: Uint8Array, at: number, first: number): number {
+  const length =
+    first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0
+  for (let n = 1; n < length; n++) if ((body[at + n]! & 0xc0) !== 0x80) return 0
+  return length
+}
+
+/**
+ * The declared encoding, unless another one reads the bytes far better: "iso-8859-1" is often a server's default, and
+ * windows-1251 and KOI8-R are taken for each other.
+ */
+function likeliest(body: Uint8Array, declared: string | undefined): string {
+  const costs = encodingCosts(body)
+  const best = costs[0]
+  if (best === undefined) return declared ?? 'windows-1252'
+  if (declared === undefined) return best.label
+  const said = costs.find(({ label }) => sameReading(label, declared))
+  return said && isRefuted(said, best) ? best.label : declared
+}
+
+function isRefuted(said: EncodingCost, best: EncodingCost): boolean {
+  const margin = said.bits - best.bits
+  // Western European is what servers and editors declare when nobody chose anything.
+  if (said.label === 'windows-1252') return margin > surelyAnother
+  return margin > surelyAnother * 6 && said.bits > surelyWrong * said.bytes
+}
+
+/** Bits for a whole page. */
+const surelyAnother = 12
+/** Bits for each byte beyond ASCII. */
+const surelyWrong = 6.5
+
+/** Encodings that differ in rare signs only. */
+function sameReading(one: string, other: string): boolean {
+  return one === other || family[other] === one
+}
+
+const family: Readonly<Record<string, string>> = {
+  gbk: 'gb18030',
+  'koi8-r': 'koi8-u',
+  'iso-8859-7': 'windows-1253',
+  'iso-8859-8': 'windows-1255',
+  'iso-8859-8-i': 'windows-1255',
+  'iso-8859-13': 'windows-1257',
+  'iso-8859-15': 'windows-1252',
 }
