@@ -107,3 +107,25 @@ export function fold(text: string): string {
 
 /** Text that is its own compatibility form and has no other apostrophe. */
 const plainAscii = /^[\x00-\x5f\x61-\x7f]*$/
+
+/** Characters of scripts in which one says as much as two or three letters: Han, kana, Hangul and Thai. */
+export function denseIn(text: string): number {
+  let dense = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Most text has none: they stand above U+0E00 and not among the signs from U+2000 on.
+    if (code < 0x0e00 || (code >= 0x2000 && code < 0x2c00)) continue
+    denseCharacters ??= denseTable()
+    if (code < 0xd800 || code > 0xdbff) dense += denseCharacters[code]!
+    else if (denseScripts.test(String.fromCodePoint(text.codePointAt(at++)!))) dense++
+  }
+  return dense
+}
+
+const denseScripts = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u
+
+let denseCharacters: Uint8Array | undefined
+
+function denseTable(): Uint8Array {
+  return Uint8Array.from({ length: 0x10000 }, (_, code) => (denseScripts.test(String.fromCharCode(code)) ? 1 : 0))
+}

@@ -31,6 +31,9 @@ const skippedTags = new Set(
   ),
 )
 
+/** More runs of text than this are not looked at; the largest news pages seen have some 5,000. */
+const mostBlocks = 50_000
+
 type Walk = { readonly kind: BlockKind; readonly element: Element; readonly link: boolean }
 
 class Collector {
@@ -88,6 +91,7 @@ class Collector {
     this.#linked = 0
     this.#at = undefined
     if (!state || isBlankText(raw)) return
+    if (this.blocks.length >= mostBlocks) return
     const linkShare = linked === 0 ? 0 : Math.min(1, linked / Math.max(1, weightOf(squeeze(raw))))
     for (const text of lines(raw)) {
       this.blocks.push({

@@ -5,6 +5,7 @@ import { fold, squeeze } from '../base/text.ts'
 import type { BlockKind, LeftOut } from '../news/article.ts'
 import type { PageBlock } from './blocks.ts'
 import { creditIn } from './byline.ts'
+import { ElementSums } from './element-sums.ts'
 import { endsAsSentence, exactReason, opensFurniture, type Reason, reasonByLine } from './furniture.ts'
 import { type Element, isInside, namesOf } from './page.ts'
 import { namesBody, reasonByName, reasonByTag } from './part-names.ts'
@@ -117,7 +118,7 @@ function markFurniture(blocks: readonly PageBlock[], root: Element): void {
 }
 
 /** The page's prose that stands in parts of the same names, for each element, 0 to 1: five "paywall" paragraphs count as one. */
-function sharesByName(sums: ReadonlyMap<Element, Sums>, total: number): (element: Element) => number {
+function sharesByName(sums: ElementSums, total: number): (element: Element) => number {
   const named = new Map<string, number>()
   const key = (element: Element) => `${element.tag}${namesOf(element)}`
   for (const [element, sum] of sums) {
@@ -164,20 +165,9 @@ function ownReason(element: Element, shareOf: (element: Element) => number): Rea
 
 // --- the container ---
 
-type Sums = { prose: number; all: number }
-
-function sumsOf(blocks: readonly PageBlock[]): Map<Element, Sums> {
-  const sums = new Map<Element, Sums>()
-  for (const block of blocks) {
-    const prose = proseOf(block)
-    for (let each: Element | undefined = block.element; each; each = each.parent) {
-      const sum = sums.get(each)
-      if (sum) {
-        sum.prose += prose
-        sum.all += block.weight
-      } else sums.set(each, { prose, all: block.weight })
-    }
-  }
+function sumsOf(blocks: readonly PageBlock[]): ElementSums {
+  const sums = new ElementSums()
+  for (const block of blocks) sums.add(block.element, proseOf(block), block.weight)
   return sums
 }
 
@@ -216,12 +206,7 @@ function priorOf(element: Element): number {
 }
 
 /** A page of several whole articles: the one under the headline, or the first. Short ones are entries of one piece. */
-function oneOfMany(
-  container: Element,
-  blocks: readonly PageBlock[],
-  sums: ReadonlyMap<Element, Sums>,
-  about: AboutPage,
-): Element {
+function oneOfMany(container: Element, blocks: readonly PageBlock[], sums: ElementSums, about: AboutPage): Element {
   const total = sums.get(container)!.prose
   const articles: Element[] = []
   for (const [element, sum] of sums) {

@@ -1,7 +1,7 @@
 // What stands on a page beside the article, told by what short lines say. Each rule gives the reason a piece was left out.
 
 import { findDates, parseDate } from '../base/dates.ts'
-import { fold, squeeze } from '../base/text.ts'
+import { denseIn, fold, squeeze } from '../base/text.ts'
 import {
   advertLine,
   appealHints,
@@ -104,16 +104,8 @@ export type LineContext = {
 
 /** Characters as the eye counts them: one of a script without spaces says as much as two or three letters. */
 export function weightOf(text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 0x0e00 && (code < 0x2000 || code > 0x2bff))
-      return text.length + (text.match(denseScripts)?.length ?? 0) * 1.5
-  }
-  return text.length
+  return text.length + denseIn(text) * 1.5
 }
-
-/** All of them stand above U+0E00 and outside the signs from U+2000 on. */
-const denseScripts = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/gu
 
 /** Whether a line ends as a sentence does. */
 export function endsAsSentence(text: string): boolean {

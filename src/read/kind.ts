@@ -2,7 +2,7 @@
 
 import type { ArticleKind, BlockKind } from '../news/article.ts'
 import type { PageBlock } from './blocks.ts'
-import { type Element, elementsIn, textOf } from './page.ts'
+import { type Element, elementsIn } from './page.ts'
 import { metaOf, type PageFacts } from './structured.ts'
 
 /** What the kind of a piece is told from. */
@@ -104,10 +104,24 @@ const firstPerson =
 /** A table of figures with little prose around it. */
 function isData({ container, runs }: AboutPiece): boolean {
   if (!container) return false
-  let rows = 0
-  for (const element of elementsIn(container)) {
-    if (element.tag === 'tr' && (textOf(element).match(/\d+(?:[.,]\d+)?\s*%?/g)?.length ?? 0) >= 1) rows++
-  }
+  const rows = rowsOfFigures(container)
   const prose = runs.reduce((sum, run) => sum + run.text.length, 0)
   return rows >= 4 && prose < Math.min(rows * 400, 3_000)
 }
+
+/** Rows of tables with a digit somewhere in them. Each element is gone through once, however tables stand in tables. */
+function rowsOfFigures(container: Element): number {
+  const inside = elementsIn(container)
+  if (!inside.some((element) => element.tag === 'tr')) return 0
+  const figured = new Set<Element>()
+  for (const element of inside) {
+    if (!element.children.some((child) => typeof child === 'string' && /\d/.test(child))) continue
+    for (let each: Element | undefined = element; each && each !== container; each = each.parent) {
+      if (figured.has(each) || unread.has(each.tag)) break
+      figured.add(each)
+    }
+  }
+  return [...figured].filter((element) => element.tag === 'tr').length
+}
+
+const unread: ReadonlySet<string> = new Set(['script', 'style', 'noscript'])

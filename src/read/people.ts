@@ -6,7 +6,7 @@ import type { Author } from '../news/article.ts'
 import type { PageBlock } from './blocks.ts'
 import { creditAtEnd, creditIn, isInstitution, isPersonName, readByline } from './byline.ts'
 import { endsAsSentence, isDateLine, type Reason } from './furniture.ts'
-import { type Element, elementsIn, isInside, namesOf, textOf } from './page.ts'
+import { type Element, elementsIn, isInside, namesOf, startOfText } from './page.ts'
 import type { PageFacts } from './structured.ts'
 
 /** Who wrote a piece, and the agency it credits. */
@@ -68,14 +68,18 @@ function markedNames(root: Element): string[] {
     if (!isAuthor || element.tag === 'meta' || element.tag === 'link') continue
     if (isAmong(element, otherPieces)) continue
     if (group && !isInside(element, group)) break
-    const named = [...elementsIn(element)].find((inner) => inner.attributes.itemprop === 'name')
-    const text = squeeze(named ? (named.attributes.content ?? textOf(named)) : textOf(element))
-    if (text === '' || text.length > 80) continue
+    const named = elementsIn(element).find((inner) => inner.attributes.itemprop === 'name')
+    const told = named?.attributes.content
+    const text = told === undefined ? startOfText(named ?? element, longestNames + 1) : squeeze(told)
+    if (text === '' || text.length > longestNames) continue
     group ??= element.parent?.parent ?? element.parent
     if (!found.includes(text)) found.push(text)
   }
   return found.slice(0, 8)
 }
+
+/** Characters; what is longer is no name. */
+const longestNames = 80
 
 const otherPieces =
   /(?:^|[ -])(?:comments?|related|recommended|trending|teasers?|cards?|sidebar|footer|latest|popular)(?:$|[ -])/

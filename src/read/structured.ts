@@ -58,7 +58,7 @@ export function factsOf(root: Element, url: string): PageFacts {
       canonical ??= attributes.href
     else if (element.tag === 'script' && /ld\+json/i.test(attributes.type ?? '')) scripts.push(rawText(element))
   }
-  const nodes = scripts.flatMap(nodesIn)
+  const nodes = scripts.slice(0, mostScripts).flatMap(nodesIn)
   const linkedTypes = new Set(nodes.flatMap((node) => typesOf(node)))
   const linked = articleAmong(nodes, url, title)
   const resolved = absolute(canonical ?? meta.get('og:url')?.[0] ?? linked?.url, url)
@@ -106,6 +106,9 @@ type Node = Readonly<Record<string, unknown>>
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const mostNodes = 2_000
+
+/** No page seen has more than a few dozen. */
+const mostScripts = 500
 
 /** Every object of a JSON-LD script, those inside graphs and properties too. */
 function nodesIn(script: string): Node[] {
