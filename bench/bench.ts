@@ -11,6 +11,7 @@ import type { Run } from './measure.ts'
 const measurements: Readonly<Record<string, { readonly file: string; readonly name: string; readonly says: string }>> =
   {
     read: { file: 'read.ts', name: 'benchRead', says: 'articles out of pages: extraction/' },
+    workers: { file: 'workers.ts', name: 'benchWorkers', says: 'the same pages read in this thread and in workers' },
     langid: { file: 'read.ts', name: 'benchLangid', says: 'languages of texts: facts/langid/' },
     segment: { file: 'read.ts', name: 'benchSegment', says: 'sentences of texts: facts/segmentation/' },
     encodings: {

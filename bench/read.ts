@@ -10,20 +10,20 @@ import { type Capture, newCapture } from '../src/news/capture.ts'
 import { read } from '../src/read/read.ts'
 import { type Corpus, corporaIn, measureEach, type Run, rowsOf } from './measure.ts'
 
-type GoldPage = { readonly id: string; readonly url?: string; readonly page: string; readonly crawlDate?: string }
-type LoadedPage = { readonly id: string; readonly capture: Capture; readonly bytes: Uint8Array }
+export type GoldPage = {
+  readonly id: string
+  readonly url?: string
+  readonly page: string
+  readonly crawlDate?: string
+}
+export type LoadedPage = { readonly id: string; readonly capture: Capture; readonly bytes: Uint8Array }
 type TextRow = { readonly id: string; readonly lang: string; readonly text: string }
 
 /** Reads every page of `extraction/<corpus>`; rows go to `extraction/<corpus>.jsonl`. */
 export async function benchRead(run: Run): Promise<void> {
   await measureEach<GoldPage, LoadedPage>(run, {
     corpora: pageCorpora(run),
-    load: (page, { name }) => {
-      const file = pageFile(path.join(run.dataDir, name), page)
-      const raw = readFileSync(file)
-      const bytes = file.endsWith('.gz') ? gunzipSync(raw) : raw
-      return { id: page.id, capture: newCapture(captureOf(page), bytes).capture, bytes }
-    },
+    load: (page, corpus) => loadPage(run, page, corpus),
     size: ({ bytes }) => bytes.length,
     ours: ({ id, capture, bytes }) => {
       const reading = read(capture, bytes)
@@ -74,7 +74,16 @@ export async function benchSegment(run: Run): Promise<void> {
   })
 }
 
-function pageCorpora(run: Run): readonly Corpus<GoldPage>[] {
+/** A gold page with its bytes, as a capture. */
+export function loadPage(run: Run, page: GoldPage, { name }: Pick<Corpus<GoldPage>, 'name'>): LoadedPage {
+  const file = pageFile(path.join(run.dataDir, name), page)
+  const raw = readFileSync(file)
+  const bytes = file.endsWith('.gz') ? gunzipSync(raw) : raw
+  return { id: page.id, capture: newCapture(captureOf(page), bytes).capture, bytes }
+}
+
+/** The corpora of gold pages there are, by name. */
+export function pageCorpora(run: Run): readonly Corpus<GoldPage>[] {
   return globSync('*/gold.jsonl', { cwd: path.join(run.dataDir, 'extraction') })
     .map((gold) => path.dirname(gold))
     .sort()

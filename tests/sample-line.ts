@@ -7,6 +7,7 @@ import type { TestContext } from 'node:test'
 import { databaseFile, openDatabase } from '../src/base/database.ts'
 import type { Fetch } from '../src/gather/gather.ts'
 import type { Line } from '../src/newsroom/line.ts'
+import { openReadingPool, type ReadingPool } from '../src/newsroom/reading-pool.ts'
 import { loadSettings } from '../src/newsroom/settings.ts'
 import { openQueue } from '../src/queue/queue.ts'
 import { openStore } from '../src/store/store.ts'
@@ -41,7 +42,13 @@ export function laySettings(folder: string): void {
   writeFileSync(join(folder, 'outlets.yaml'), outlets)
 }
 
-export async function openLine(t: TestContext, fetch: Fetch, clock: { now: string }): Promise<Line> {
+/** Pages are read by the usual workers, or by those given, which are closed with the line. */
+export async function openLine(
+  t: TestContext,
+  fetch: Fetch,
+  clock: { now: string },
+  pool?: ReadingPool,
+): Promise<Line> {
   const folder = mkdtempSync(join(tmpdir(), 'sholu-line-'))
   laySettings(folder)
   const settings = loadSettings(folder)
@@ -50,14 +57,16 @@ export async function openLine(t: TestContext, fetch: Fetch, clock: { now: strin
   const queue = await openQueue({ database, worker: 'test' })
   await store.keepOutlets(settings.outlets)
   await store.keepFeeds(settings.feeds)
+  const readers = pool ?? openReadingPool()
   t.after(async () => {
+    await readers.close()
     await queue.close()
     await store.close()
     await database.close()
     rmSync(folder, { recursive: true, force: true })
   })
   const now = () => clock.now
-  return { settings, store, queue, fetch, fetchAgain: fetch, now, clock: now, progress: () => {} }
+  return { settings, store, queue, readers, fetch, fetchAgain: fetch, now, clock: now, progress: () => {} }
 }
 
 /** What a web answers: text for a page, a number for a bare status. */

@@ -7,7 +7,7 @@ import type { Screen } from './screen.ts'
 /** Prints the reading of each file. */
 export async function readFiles(files: readonly string[], screen: Screen, explain: boolean): Promise<void> {
   for (const file of files) {
-    for (const { name, reading, why } of await readOne(file)) {
+    for await (const { name, reading, why } of readOne(file)) {
       screen.record({ kind: 'reading', file, name, reading, why })
       if (!reading || reading.kind === 'not-an-article') {
         screen.say(

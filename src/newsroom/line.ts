@@ -8,11 +8,11 @@ import type { Article, ArticleId } from '../news/article.ts'
 import type { CaptureId } from '../news/capture.ts'
 import type { Outcome } from '../news/outcome.ts'
 import { type Feed, type Outlet, outletOfUrl } from '../news/outlet.ts'
-import type { Queue } from '../queue/queue.ts'
-import { read } from '../read/read.ts'
+import type { Job, Queue } from '../queue/queue.ts'
 import type { DatumKind, Settlement, Store } from '../store/store.ts'
 import { understand } from '../understand/understand.ts'
 import { shiftDay } from './calendar.ts'
+import type { ReadingPool } from './reading-pool.ts'
 import type { Settings } from './settings.ts'
 import { type Verb, versionOf } from './steps.ts'
 
@@ -24,6 +24,8 @@ export type Line = {
   readonly settings: Settings
   readonly store: Store
   readonly queue: Queue
+  /** Where pages are read. */
+  readonly readers: ReadingPool
   readonly fetch: Fetch
   /** The way to pages that were captured before. */
   readonly fetchAgain: Fetch
@@ -75,6 +77,8 @@ export async function gatherDue(line: Line, options: { readonly force?: boolean 
   const due: Feed[] = []
   for (const feed of line.settings.feeds) if (options.force || (await isDue(line, feed))) due.push(feed)
   let done = 0
+  // What is gathered will be read: a worker starts meanwhile.
+  if (due.length > 0) line.readers.prepare()
   line.progress('gather', 0, due.length)
   const pollers = line.settings.recording ? 1 : 8
   const waiting = [...due]
@@ -188,6 +192,7 @@ export type ImportedName = { readonly name: string; readonly capture?: CaptureId
 export async function importAll(line: Line, places: readonly string[]): Promise<readonly ImportedName[]> {
   const found: ImportedName[] = []
   let batch: Settlement[] = []
+  line.readers.prepare()
   const flush = async () => {
     await line.store.settleAll(batch)
     batch = []
@@ -218,13 +223,11 @@ export async function importAll(line: Line, places: readonly string[]): Promise<
 
 // ---- read and understand: one datum at a time, spread by the queue
 
+/** What a step makes of one datum, and how many data it may be given at once. */
+type StepWork = { readonly atOnce: number; settle(datum: string): Promise<Settlement> }
+
 /** Offers all that is due at a step to the queue and works it off, in batches of one transaction each. */
-async function workOff(
-  line: Line,
-  step: 'read' | 'understand',
-  takes: DatumKind,
-  settle: (datum: string) => Promise<Settlement>,
-): Promise<Tally> {
+async function workOff(line: Line, step: 'read' | 'understand', takes: DatumKind, work: StepWork): Promise<Tally> {
   const counter = new Counter(step)
   let done = 0
   for (;;) {
@@ -235,27 +238,76 @@ async function workOff(
       due.map((key) => ({ subject: step, key })),
       line.clock(),
     )
-    for (;;) {
-      const jobs = await line.queue.take(step, 50, leaseMs, line.clock())
-      if (jobs.length === 0) break
-      const settlements: Settlement[] = []
-      try {
-        for (const job of jobs) settlements.push(await settle(job.key))
-      } finally {
-        // A bug stops the line at one datum; those before it are settled all the same, those behind it are free again.
-        await line.store.settleAll(settlements)
-        for (const [n, job] of jobs.entries()) {
-          if (n < settlements.length) await line.queue.done(job)
-          else await line.queue.again(job, { afterMs: 0, why: 'the line stopped', now: line.clock() })
-        }
-      }
+    let batch = await takeBatch(line, step, work)
+    while (batch.jobs.length > 0) {
+      const results = await batch.results
+      // The next batch is under way while this one is kept.
+      const isWell = results.every(({ status }) => status === 'fulfilled')
+      const next = isWell ? await takeBatch(line, step, work) : { jobs: [], results: Promise.resolve([]) }
+      const settlements = await keepBatch(line, batch.jobs, results)
       counter.add(settlements)
-      done += jobs.length
+      done += settlements.length
       line.progress(step, done, Math.max(done, before + due.length))
+      batch = next
     }
     // All that is left is leased to another worker.
     if (done === before) return counter.tally
   }
+}
+
+/** Jobs leased together, and what becomes of them, in their order. */
+type Batch = {
+  readonly jobs: readonly Job[]
+  readonly results: Promise<readonly PromiseSettledResult<Settlement>[]>
+}
+
+async function takeBatch(line: Line, step: string, { atOnce, settle }: StepWork): Promise<Batch> {
+  const jobs = await line.queue.take(step, 50, leaseMs, line.clock())
+  return { jobs, results: settleEach(jobs, atOnce, (job) => settle(job.key)) }
+}
+
+/**
+ * Keeps what became of a batch, in the order of its jobs. A bug at one datum stops the line: what else was settled is
+ * kept all the same, what was not is free again, and the bug goes on up.
+ */
+async function keepBatch(
+  line: Line,
+  jobs: readonly Job[],
+  results: readonly PromiseSettledResult<Settlement>[],
+): Promise<readonly Settlement[]> {
+  const settlements = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+  await line.store.settleAll(settlements)
+  for (const [n, job] of jobs.entries()) {
+    if (results[n]?.status === 'fulfilled') await line.queue.done(job)
+    else await line.queue.again(job, { afterMs: 0, why: 'the line stopped', now: line.clock() })
+  }
+  const bug = results.find((result) => result.status === 'rejected')
+  if (bug) throw bug.reason
+  return settlements
+}
+
+/** Settles each of a list, so many at once; after a first failure nothing more is begun. Results are in the list's order. */
+async function settleEach<T, R>(
+  list: readonly T[],
+  atOnce: number,
+  settle: (one: T) => Promise<R>,
+): Promise<readonly PromiseSettledResult<R>[]> {
+  const results: PromiseSettledResult<R>[] = []
+  let next = 0
+  let failed = false
+  const workers = Array.from({ length: Math.min(atOnce, list.length) }, async () => {
+    while (next < list.length && !failed) {
+      const at = next++
+      try {
+        results[at] = { status: 'fulfilled', value: await settle(list[at]!) }
+      } catch (reason) {
+        failed = true
+        results[at] = { status: 'rejected', reason }
+      }
+    }
+  })
+  await Promise.all(workers)
+  return Array.from(list, (_, at) => results[at] ?? { status: 'rejected', reason: new Error('was not begun') })
 }
 
 /** A batch takes seconds; a worker silent for this long is taken for dead. */
@@ -263,41 +315,51 @@ const leaseMs = 5 * 60_000
 
 /** Reads every capture that no article was made of yet. */
 export async function readDue(line: Line): Promise<Tally> {
-  return await workOff(line, 'read', 'capture', async (datum) => {
-    const id = datum as CaptureId
-    try {
-      const capture = await line.store.capture(id)
-      const body = await line.store.bodyOf(id)
-      if (!capture || !body)
-        return settled(line, 'read', id, { kind: 'set-aside', why: 'its bytes are no longer kept' })
-      const reading = read(capture, body)
-      return reading.kind === 'article'
-        ? settled(line, 'read', id, { kind: 'done' }, { readings: [{ capture: id, articles: [reading.article] }] })
-        : settled(
-            line,
-            'read',
-            id,
-            { kind: 'nothing-to-do', why: `not an article: ${reading.why}` },
-            { readings: [{ capture: id, articles: [] }] },
-          )
-    } catch (error) {
-      return settled(line, 'read', id, outcomeOfError(error))
-    }
+  // Twice as many as are read at once, so that no worker waits for the bytes of its next page.
+  return await workOff(line, 'read', 'capture', {
+    atOnce: line.readers.size * 2,
+    settle: (datum) => readOne(line, datum as CaptureId),
   })
+}
+
+async function readOne(line: Line, id: CaptureId): Promise<Settlement> {
+  try {
+    const capture = await line.store.capture(id)
+    const body = await line.store.bodyOf(id)
+    if (!capture || !body) return settled(line, 'read', id, { kind: 'set-aside', why: 'its bytes are no longer kept' })
+    const answer = await line.readers.read({ capture, body })
+    if (answer.kind === 'failed') return settled(line, 'read', id, { kind: 'set-aside', why: answer.why })
+    const { reading } = answer
+    return reading.kind === 'article'
+      ? settled(line, 'read', id, { kind: 'done' }, { readings: [{ capture: id, articles: [reading.article] }] })
+      : settled(
+          line,
+          'read',
+          id,
+          { kind: 'nothing-to-do', why: `not an article: ${reading.why}` },
+          { readings: [{ capture: id, articles: [] }] },
+        )
+  } catch (error) {
+    return settled(line, 'read', id, outcomeOfError(error))
+  }
 }
 
 /** Understands every article that was not understood yet. */
 export async function understandDue(line: Line): Promise<Tally> {
-  return await workOff(line, 'understand', 'article', async (datum) => {
-    const id = datum as ArticleId
-    try {
-      const article = await line.store.article(id)
-      if (!article) return settled(line, 'understand', id, { kind: 'set-aside', why: 'there is no such article' })
-      return settled(line, 'understand', id, { kind: 'done' }, { understandings: [understand(article)] })
-    } catch (error) {
-      return settled(line, 'understand', id, outcomeOfError(error))
-    }
+  return await workOff(line, 'understand', 'article', {
+    atOnce: 1,
+    settle: (datum) => understandOne(line, datum as ArticleId),
   })
+}
+
+async function understandOne(line: Line, id: ArticleId): Promise<Settlement> {
+  try {
+    const article = await line.store.article(id)
+    if (!article) return settled(line, 'understand', id, { kind: 'set-aside', why: 'there is no such article' })
+    return settled(line, 'understand', id, { kind: 'done' }, { understandings: [understand(article)] })
+  } catch (error) {
+    return settled(line, 'understand', id, outcomeOfError(error))
+  }
 }
 
 // ---- group: keyed by digest

@@ -14,7 +14,6 @@ import type { Story, StoryId } from '../news/story.ts'
 import type { Version } from '../news/version.ts'
 import type { Rendering } from '../publish/publish.ts'
 import { openQueue } from '../queue/queue.ts'
-import { read } from '../read/read.ts'
 import { type Balance, openStore, type StepCount, type Store } from '../store/store.ts'
 import { coverageAt, coverageOf } from './calendar.ts'
 import { examine, type Finding } from './doctor.ts'
@@ -32,6 +31,7 @@ import {
   understandDue,
 } from './line.ts'
 import { ratesDue } from './rates.ts'
+import { openReadingPool, usualLimits } from './reading-pool.ts'
 import { loadSettings, type Settings } from './settings.ts'
 import { siteFolder, writeSite } from './site-folder.ts'
 import { steps } from './steps.ts'
@@ -127,10 +127,12 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const fetch = options.fetch ?? web ?? replayFetch(settings.recording!.folder, { now, inTurn: true })
   // A recorded page that changed is first met as it first was; who looks again meets it as it was last.
   const fetchAgain = options.fetch ?? web ?? replayFetch(settings.recording!.folder, { now })
+  const readers = openReadingPool(settings.reading)
   const line: Line = {
     settings,
     store,
     queue,
+    readers,
     fetch,
     fetchAgain,
     now,
@@ -169,6 +171,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     ],
     numberDue: () => coverageAt(now(), settings.digest).number,
     close: async () => {
+      await readers.close()
       await web?.close()
       await queue.close()
       await store.close()
@@ -200,20 +203,26 @@ async function pagesToRevisit({ store, settings, now }: Line): Promise<readonly 
   ]
 }
 
-/** What each page of a file, folder, archive or address reads as; nothing is kept. */
-export async function readFile(
+/** What each page of a file, folder, archive or address reads as, one after the other; nothing is kept. */
+export async function* readFile(
   place: string,
-): Promise<readonly { readonly name: string; readonly reading?: Reading; readonly why?: string }[]> {
-  const found: { name: string; reading?: Reading; why?: string }[] = []
+): AsyncGenerator<{ readonly name: string; readonly reading?: Reading; readonly why?: string }> {
   const clock = () => Temporal.Now.instant().toString()
-  for await (const imported of importPath(place, { now: clock, outletOf: () => undefined })) {
-    found.push(
-      imported.kind === 'capture'
-        ? { name: imported.name, reading: read(imported.fresh.capture, imported.fresh.body) }
-        : { name: imported.name, why: imported.why },
-    )
+  const readers = openReadingPool({ ...usualLimits, workers: 1 })
+  readers.prepare()
+  try {
+    for await (const imported of importPath(place, { now: clock, outletOf: () => undefined })) {
+      const { name } = imported
+      if (imported.kind !== 'capture') {
+        yield { name, why: imported.why }
+        continue
+      }
+      const answer = await readers.read(imported.fresh)
+      yield answer.kind === 'read' ? { name, reading: answer.reading } : { name, why: answer.why }
+    }
+  } finally {
+    await readers.close()
   }
-  return found
 }
 
 function deskView(line: Line) {

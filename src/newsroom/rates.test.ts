@@ -13,6 +13,7 @@ import { openQueue } from '../queue/queue.ts'
 import { openStore } from '../store/store.ts'
 import type { Line } from './line.ts'
 import { ratesDue, tickerOn } from './rates.ts'
+import { openReadingPool } from './reading-pool.ts'
 import { loadSettings } from './settings.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -38,7 +39,9 @@ async function lineWith(t: TestContext, settings: string, answer: Fetch, clock: 
   const database = openDatabase(join(folder, databaseFile))
   const store = await openStore({ database })
   const queue = await openQueue({ database })
+  const readers = openReadingPool()
   t.after(async () => {
+    await readers.close()
     await queue.close()
     await store.close()
     await database.close()
@@ -49,6 +52,7 @@ async function lineWith(t: TestContext, settings: string, answer: Fetch, clock: 
     settings: loadSettings(folder),
     store,
     queue,
+    readers,
     fetch: answer,
     fetchAgain: answer,
     now,

@@ -12,6 +12,7 @@ import { issuerIds } from '../markets/markets.ts'
 import type { Digest } from '../news/edition.ts'
 import type { Feed, Outlet } from '../news/outlet.ts'
 import type { RatesFrom } from './rates.ts'
+import { type ReadingLimits, usualLimits } from './reading-pool.ts'
 
 /** Everything a newsroom is told. */
 export type Settings = {
@@ -29,6 +30,8 @@ export type Settings = {
   readonly rates: readonly RatesFrom[]
   /** Monies whose rates an edition shows, ISO 4217, in their order. */
   readonly ticker: readonly string[]
+  /** What reading one page may cost, and how many are read at once. */
+  readonly reading: ReadingLimits
   /** A recorded web to read instead of the network, and the moment it is read at. */
   readonly recording?: { readonly folder: string; readonly now: string }
 }
@@ -79,6 +82,29 @@ export const digestSchema = z.strictObject({
     .min(1)
     .default(30)
     .describe('Days for which the bytes of pages are kept; hashes stay for good.'),
+  reading: z
+    .strictObject({
+      workers: z
+        .int()
+        .min(1)
+        .max(64)
+        .optional()
+        .describe('Workers that read pages; as many as the machine runs in parallel when absent.'),
+      cpuSeconds: z
+        .int()
+        .min(1)
+        .max(600)
+        .default(usualLimits.cpuSeconds)
+        .describe('CPU time one page may take to be read, seconds; then it is set aside.'),
+      memoryMb: z
+        .int()
+        .min(64)
+        .max(4096)
+        .default(usualLimits.memoryMb)
+        .describe('Memory one page may need to be read, MB; then it is set aside.'),
+    })
+    .prefault({})
+    .describe('Pages are read in workers, each page under these caps.'),
   rates: z
     .array(
       z.strictObject({
@@ -198,6 +224,7 @@ export function loadSettings(folder: string): Settings {
     agent: said.agent,
     pollMinutes: said.pollMinutes,
     keepBodiesDays: said.keepBodiesDays,
+    reading: said.reading,
     rates: said.rates.map(({ issuer, file, url }) => ({
       issuer,
       ...(file === undefined ? {} : { file: resolve(folder, said.recording?.folder ?? '', file) }),
