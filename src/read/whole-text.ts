@@ -8,7 +8,7 @@ import { blocksOf, type PageBlock } from './blocks.ts'
 import { type AboutPage, type Body, type BodyRun, findBody } from './body.ts'
 import { type EmbeddedText, embeddedTexts, lettersOf } from './embedded.ts'
 import { endsAsSentence, weightOf } from './furniture.ts'
-import type { Element } from './page.ts'
+import { type Element, elementsIn } from './page.ts'
 import { metaOf, type PageFacts, plain } from './structured.ts'
 
 /** Where a text was taken from. */
@@ -46,7 +46,7 @@ export function chooseText(shown: Body, about: AboutChoice): ChosenText {
   const first = compared && declared ? fromDeclared(shown, declared, compared, about.blocks) : undefined
   const chosen: ChosenText = first ?? { runs: shown.runs, leftOut: shown.leftOut, source: 'shown' }
   const found = mayBeBeginning(chosen.runs, about.facts) ? fromData(chosen, about) : undefined
-  const text = found ?? chosen
+  const text = found ?? (weighRuns(chosen.runs) < surelyNothing ? (fromPart(about) ?? chosen) : chosen)
   if (!declared || !compared) return text
   const last = text.runs === shown.runs ? compared : compare(text.runs, declared)
   return { ...text, declaredShare: last.declaredShare, sharedWithDeclared: last.shownShare }
@@ -165,6 +165,40 @@ function partsOf(runs: readonly BodyRun[], blocks: readonly PageBlock[]): readon
       .join('<')
   })
 }
+
+// --- a part of the page alone ---
+
+/** A lighter text is looked for again, in the parts of the page that call themselves the article. */
+const surelyNothing = 200
+
+/**
+ * The text of a part that calls itself the article, looked at as if it were the whole page: a name such as "share" on the
+ * element around the whole text then speaks of no share bar, nor do long comments below outweigh a short text.
+ */
+function fromPart(about: AboutChoice): ChosenText | undefined {
+  const parts = elementsIn(about.root).filter(
+    (element) =>
+      element.tag === 'article' ||
+      element.attributes.itemprop === 'articleBody' ||
+      element.attributes.role === 'article',
+  )
+  let best: ChosenText | undefined
+  for (const root of parts.slice(0, mostParts)) {
+    const blocks = blocksOf(root)
+    const body = findBody(blocks, root, about)
+    const weight = weighRuns(body.runs)
+    if (weight >= surelyNothing * 1.5 && weight > (best ? weighRuns(best.runs) * 1.5 : 0))
+      best = {
+        runs: body.runs,
+        leftOut: body.leftOut,
+        source: 'shown',
+        part: { root, blocks, container: body.container },
+      }
+  }
+  return best
+}
+
+const mostParts = 5
 
 // --- texts in the page's data ---
 
