@@ -12,7 +12,7 @@ import { findDates } from './dates.ts'
 export function nearDate(raw: string, language: string, now: string): string | undefined {
   const line = plainDigits(raw).trim()
   if (line.length < 2 || line.length > 60) return undefined
-  return ago(line, now) ?? dayNamed(line, now) ?? withoutYear(raw.trim(), language, now)
+  return ago(line, now) ?? dayNamed(line, language, now) ?? withoutYear(raw.trim(), language, now)
 }
 
 type Unit = 'minute' | 'hour' | 'day' | 'week'
@@ -74,7 +74,7 @@ const dayPatterns = namedDays.map(
   ([words, back]) =>
     [
       new RegExp(
-        `^(?:[^\\d,|•·]{0,25}[\\s:])??(?:${words})(?<clock>[\\s,|•·-]{0,3}(?:(?:at|um|в|о|à|a las|alle|às|o|saat|kl\\.?|godz\\.?|الساعة|ساعت)\\s)?\\d{1,2}\\s?[:.h時시]\\s?\\d\\d.{0,12})?$`,
+        `^(?<lead>[^\\d,|•·]{0,25}[\\s:])??(?:${words})(?<clock>[\\s,|•·-]{0,3}(?:(?:at|um|в|о|à|a las|alle|às|o|saat|kl\\.?|godz\\.?|الساعة|ساعت)\\s)?\\d{1,2}\\s?[:.h時시]\\s?\\d\\d.{0,12})?$`,
         'iu',
       ),
       back,
@@ -82,10 +82,12 @@ const dayPatterns = namedDays.map(
 )
 
 /** "Yesterday", "Сегодня, 14:05". "Today" without a time is more often a link than a date. */
-function dayNamed(line: string, now: string): string | undefined {
+function dayNamed(line: string, language: string, now: string): string | undefined {
   for (const [pattern, back] of dayPatterns) {
     const match = pattern.exec(line)
-    if (!match || (back === 0 && !match.groups?.clock)) continue
+    if (!match || (!match.groups?.clock && (back === 0 || match.groups?.lead))) continue
+    // German "hier" is no yesterday.
+    if (/\bhier\b/iu.test(line) && language !== 'fr') continue
     const day = dayOf(Temporal.Instant.from(now)).subtract({ days: back }).toString()
     const time = timeIn(match.groups?.clock ?? '')
     return time ? `${day}T${time}` : day

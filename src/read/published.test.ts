@@ -247,6 +247,12 @@ test('read() counts "3 hours ago" and days without a year from the clock of the 
 test('read() takes no masthead’s date of today over the date of the piece', () => {
   const masthead = '<div class="masthead"><span>Saturday, 20 December 2025</span></div>'
   assert.equal(dayOf(page(masthead + story('<p>11 December 2025</p>'))), '2025-12-11')
+  for (const other of [
+    'Current time: 20 December 2025, 12:18',
+    'Today is 20 December 2025',
+    'Joined: 18.09.2008, 05:56',
+  ])
+    assert.equal(dayOf(page(story(`<p class="time">${other}</p><p>11 December 2025</p>`))), '2025-12-11', other)
 })
 
 test('read() takes no date of an event for the publication', () => {

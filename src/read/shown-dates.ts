@@ -43,6 +43,10 @@ const changed =
 const publishedWords =
   /publi[ckéqs]|опубл|дата публикац|veröff|erstellt|erschienen|жариялан|yayın|dərc|чоп эт|e[’'ʻ]lon qilin|joylan|жойлан|нашр|opublik|dodano|posted|gepostet|first published|created|geplaatst|pubblicat|publicad|بتاریخ|تاريخ النشر|نشر|تاریخ انتشار|掲載|公開|配信|发布|發布|入力|입력|등록|게시/iu
 
+/** What dates a reader, an event, or the page itself: "Registered: 18.09.2008", "Сегодня: четверг, 18 декабря 2025". */
+const otherLabel =
+  /^(?:registr|register|joined|member since|mitglied|aktuelle zeit|current time|it is currently|today(?: is|:)|heute(?: ist|:)|сегодня(?::|,?\s(?=\p{L}))|зарегистр|inscrit|miembro|born|geboren|printed|gedruckt|abgerufen|retrieved|accessed|expires|valid|ends|until|bis zum|einsendeschluss|anmeldeschluss|release date|termin|event)/iu
+
 /** The part of a dated line before "Updated": what stands after it is a later date. Empty when nothing stands before. */
 export function firstPublished(line: string): string {
   const at = line.search(changed)
@@ -140,7 +144,7 @@ function dateOf({ element, meaning, weight }: Marked, manner: DateManner): DateC
     if (found.length > 0) return meaning === 'modified' || !changed.test(shortText(element, 120) ?? '') ? found : []
   }
   const text = shortText(element, 120)
-  if (!text) return []
+  if (!text || otherLabel.test(text)) return []
   return candidatesIn(meaning === 'modified' ? text : firstPublished(text), manner, where)
 }
 
@@ -252,7 +256,7 @@ function byline(place: string, weight: number): DatePlace {
 function isDated(block: PageBlock, manner: DateManner): boolean {
   if (block.weight >= 200 || !/\d|[一二三四五六七八九〇]/.test(block.text) || isOfPicture(block)) return false
   const line = firstPublished(block.text)
-  if (line === '' || candidatesIn(line, manner, byline('', 1)).length === 0) return false
+  if (line === '' || otherLabel.test(line) || candidatesIn(line, manner, byline('', 1)).length === 0) return false
   const may = block.reason === 'byline' || block.reason === 'article-date' || block.weight < 100
   return may || isDateLine(block.text, manner.language)
 }
