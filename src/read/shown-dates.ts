@@ -4,7 +4,7 @@
 import { nearDate } from '../base/near-dates.ts'
 import { squeeze } from '../base/text.ts'
 import type { PageBlock } from './blocks.ts'
-import { candidatesIn, type DateCandidate, type DateManner, type DatePlace } from './date-vote.ts'
+import { candidatesIn, type DateCandidate, type DateManner, type DatePlace, dayIn } from './date-vote.ts'
 import { isDateLine } from './furniture.ts'
 import { type Element, elementsIn, namesOf } from './page.ts'
 import { reasonByName } from './part-names.ts'
@@ -170,8 +170,10 @@ function ranked(found: readonly Found[], heading: number): DateCandidate[] {
   const chosen = after ?? before
   if (chosen) return [chosen.candidate, ...(after && before ? lessened(before, 0.5) : [])]
   const rest = found.filter((each) => !each.beside)
-  if (rest[0]) return lessened(rest[0], rest.length === 1 ? 1 : 0.6)
-  return found[0] ? lessened(found[0], found.length === 1 ? 0.6 : 0.4) : []
+  const best = (rest.length > 0 ? rest : found).toSorted((a, b) => b.candidate.weight - a.candidate.weight)[0]
+  if (!best) return []
+  const alone = found.every((each) => dayIn(each.candidate) === dayIn(best.candidate))
+  return lessened(best, (alone ? 1 : 0.6) * (best.beside ? 0.6 : 1))
 }
 
 function lessened({ candidate }: { readonly candidate: DateCandidate }, share: number): DateCandidate[] {
