@@ -14,6 +14,13 @@ const yearAfter =
 const dayAfter =
   /^\.?\s{0,3}(\d{1,2})(?:st|nd|rd|th|ª|º)?(?:\s?[-–—]\s?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d:%])(?!\.\d)(?:\s?d\.)?(?:\s{0,2},?\s{0,3}(?:of\s)?((?:19|20)\d{2})(?!\d(?!\d?[:.])))?/iu
 
+/** "20 gru 11, 11:08", "17 января 12 (9:07)", "3-Mar-14": two digits that are no time of day. */
+const shortYear = /^\.?[\s-]{1,2}['’]?([0129]\d)(?=\s?(?:[,(|–-]|$|г\b|\d{1,2}:))(?!\s?[-–]\d)/u
+
+function century(digits: string): number {
+  return Number(digits) + (Number(digits) < 90 ? 2000 : 1900)
+}
+
 /** Dates around the names of months; `running` finds those without year or day too. */
 export function* named(text: string, language: string, running: boolean): Generator<DateFound> {
   for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
@@ -38,7 +45,10 @@ function aroundMonth(text: string, start: number, end: number, month: number, ru
     if (later) return made(text, from, end + later[0].length, isoValue(Number(later[1]), month, led[1], upTo))
     if (earlier) return made(text, from - earlier[0].length, end, isoValue(Number(earlier[1]), month, led[1], upTo))
     if (running) return made(text, from, end, isoValue(undefined, month, led[1], upTo))
-    return undefined
+    const short = shortYear.exec(after)
+    return short
+      ? made(text, from, end + short[0].length, isoValue(century(short[1]!), month, led[1], upTo))
+      : undefined
   }
   const trailing = dayAfter.exec(after)
   const earlier = yearBefore.exec(before)

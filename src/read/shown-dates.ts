@@ -170,10 +170,12 @@ function ranked(found: readonly Found[], heading: number): DateCandidate[] {
   const chosen = after ?? before
   if (chosen) return [chosen.candidate, ...(after && before ? lessened(before, 0.5) : [])]
   const rest = found.filter((each) => !each.beside)
-  const best = (rest.length > 0 ? rest : found).toSorted((a, b) => b.candidate.weight - a.candidate.weight)[0]
+  // What stands far above the headline is the page's masthead.
+  const worth = ({ at, candidate }: Found) => candidate.weight * (at < heading ? 0.5 : 1)
+  const best = (rest.length > 0 ? rest : found).toSorted((a, b) => worth(b) - worth(a))[0]
   if (!best) return []
   const alone = found.every((each) => dayIn(each.candidate) === dayIn(best.candidate))
-  return lessened(best, (alone ? 1 : 0.6) * (best.beside ? 0.6 : 1))
+  return lessened(best, (alone ? 1 : 0.6) * (best.beside ? 0.6 : 1) * (best.at < heading ? 0.5 : 1))
 }
 
 function lessened({ candidate }: { readonly candidate: DateCandidate }, share: number): DateCandidate[] {
@@ -237,7 +239,7 @@ function lineDates({ blocks, headline, manner, capturedAt }: ShownPage): ShownDa
         ...leadDate(inText.slice(0, 2), manner),
         ...labelledDates(blocks, manner),
         ...ownEntry(blocks, headline, manner),
-        ...loneDate(blocks, manner),
+        ...loneDate(blocks, title, manner),
       ]
   return { published, modified }
 }
@@ -246,7 +248,7 @@ function lineDates({ blocks, headline, manner, capturedAt }: ShownPage): ShownDa
 function nearDates(lines: readonly PageBlock[], manner: DateManner, capturedAt: string): DateCandidate[] {
   for (const { text: line } of lines) {
     const value = line.length < 60 ? nearDate(line, manner.language, capturedAt) : undefined
-    if (value) return [{ value, raw: squeeze(line), ...byline('line of the last days', 1.6) }]
+    if (value) return [{ value, raw: squeeze(line), ...byline('line of the last days', 1.4) }]
   }
   return []
 }
@@ -322,8 +324,13 @@ function ownEntry(blocks: readonly PageBlock[], headline: string, manner: DateMa
   return entry ? candidatesIn(entry.text.replace(headline, ' '), manner, text('own entry in a list', 1.3)) : []
 }
 
-/** A line of only a date, where the page has nothing better. */
-function loneDate(blocks: readonly PageBlock[], manner: DateManner): DateCandidate[] {
-  const lone = blocks.find((block) => block.reason === 'article-date' && block.kind !== 'list-item')
-  return lone ? candidatesIn(firstPublished(lone.text), manner, text('line of a date', 0.5)) : []
+/** The line of only a date nearest to the headline, where the page has nothing better; far above it stands the page's own. */
+function loneDate(blocks: readonly PageBlock[], title: number, manner: DateManner): DateCandidate[] {
+  let nearest: { readonly line: string; readonly away: number } | undefined
+  for (const [at, block] of blocks.entries()) {
+    if (block.reason !== 'article-date' || block.kind === 'list-item') continue
+    const away = Math.abs(at - title)
+    if (!nearest || away < nearest.away) nearest = { line: firstPublished(block.text), away }
+  }
+  return nearest && nearest.away <= 60 ? candidatesIn(nearest.line, manner, text('line of a date', 0.5)) : []
 }
