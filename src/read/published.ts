@@ -3,6 +3,8 @@
 
 import type { ArticleDate } from '../news/article.ts'
 import type { PageBlock } from './blocks.ts'
+import { elementDates } from './date-elements.ts'
+import { lineDates } from './date-lines.ts'
 import {
   asArticleDate,
   candidatesIn,
@@ -14,7 +16,6 @@ import {
 } from './date-vote.ts'
 import { inLocalTime } from './local-time.ts'
 import type { Element } from './page.ts'
-import { shownDates } from './shown-dates.ts'
 import type { PageFacts } from './structured.ts'
 import { addressDates, addressMonth, scriptDates, toldDates } from './told-dates.ts'
 
@@ -59,7 +60,8 @@ export function dateCandidates(sources: DateSources): Record<'published' | 'modi
   const { facts, url, root, blocks, headline, html } = sources
   const manner = mannerOf(sources)
   const told = toldDates(facts, manner)
-  const shown = shownDates({ root, blocks, headline, url, manner, capturedAt: sources.capturedAt })
+  const marked = elementDates({ root, headline, manner })
+  const lines = lineDates({ blocks, headline, manner, capturedAt: sources.capturedAt })
   const hint = candidatesIn(sources.rawHint, manner, {
     evidence: sources.hintEvidence ?? 'feed',
     place: 'hint',
@@ -68,14 +70,15 @@ export function dateCandidates(sources: DateSources): Record<'published' | 'modi
   return {
     published: [
       ...told.published,
-      ...shown.published,
+      ...marked.published,
+      ...lines.published,
       ...addressDates(url, facts.canonical),
-      ...scriptDates(html, facts.linked?.datePublished, manner),
+      ...(told.published.some(({ weight }) => weight >= 4) ? [] : scriptDates(html, manner)),
       ...hint,
       // Nothing outvotes what a rule made for the outlet says.
       ...candidatesIn(sources.rawPlaced, manner, { evidence: 'byline', place: 'quirk', weight: 100 }),
     ],
-    modified: [...told.modified, ...shown.modified],
+    modified: [...told.modified, ...marked.modified, ...lines.modified],
   }
 }
 

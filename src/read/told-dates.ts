@@ -82,12 +82,10 @@ const wholeDate =
   /(?<!\d)((?:19|20)\d{2})([/_.-]?)(0[1-9]|1[0-2]|[1-9](?=[/_.-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]|$))(?!\d)/
 const shortDate = /(?<=[/_-])([012]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-])/
 
-/** Dates in a page's own scripts, where a page has no better place for them; what JSON-LD said is not said again. */
-export function scriptDates(html: string, linked: string | undefined, manner: DateManner): DateCandidate[] {
-  const found = scripted.exec(html)
-  return !found || found[1] === linked
-    ? []
-    : candidatesIn(found[1], manner, { evidence: 'text', place: inScript, weight: 1.8 })
+/** The first date of a publication in a page's own scripts: for pages that tell machines no other way. */
+export function scriptDates(html: string, manner: DateManner): DateCandidate[] {
+  const found = scripted.exec(html)?.[1]
+  return found ? candidatesIn(found, manner, { evidence: 'text', place: inScript, weight: 1.8 }) : []
 }
 
 /** The year and month an address gives: `/2019/03/`. */
