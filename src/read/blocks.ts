@@ -91,9 +91,9 @@ class Collector {
     this.#linked = 0
     this.#at = undefined
     if (!state || isBlankText(raw)) return
-    if (this.blocks.length >= mostBlocks) return
     const linkShare = linked === 0 ? 0 : Math.min(1, linked / Math.max(1, weightOf(squeeze(raw))))
     for (const text of lines(raw)) {
+      if (this.blocks.length >= mostBlocks) return
       this.blocks.push({
         kind: state.kind,
         text,

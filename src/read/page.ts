@@ -127,7 +127,7 @@ function collect(from: Element, parts: string[], wanted = Number.POSITIVE_INFINI
   for (const child of from.children) {
     if (left <= 0) return left
     if (typeof child === 'string') {
-      parts.push(child)
+      parts.push(child.length > left ? child.slice(0, left) : child)
       left -= child.length
     } else if (child.tag === 'br') parts.push('\n')
     else if (child.tag !== 'script' && child.tag !== 'style' && child.tag !== 'noscript') {
