@@ -105,7 +105,7 @@ async function race<Row, Answer>(
     const { answers, seconds, samples } = answerAll(answer, corpus)
     const noted = note ? `; ${note(answers, corpus)}` : ''
     say(corpus.name, `${sayIt({ rows: corpus.rows.length, seconds })}${noted}`)
-    write(folder, corpus.file, answers)
+    if (folder !== undefined) writeRows(folder, corpus.file, answers)
     return { corpus, seconds, samples }
   }
   const laps = corpora.map((corpus) => lap(ours, corpus, run.outDir, shown))
@@ -190,8 +190,8 @@ export function rowsOf<Row>(file: string): readonly Row[] {
     .map((line): Row => JSON.parse(line))
 }
 
-function write(folder: string | undefined, name: string, rows: readonly object[]): void {
-  if (folder === undefined) return
+/** Writes rows as JSON Lines. */
+export function writeRows(folder: string, name: string, rows: readonly object[]): void {
   const file = path.join(folder, name)
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))

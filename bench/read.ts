@@ -1,29 +1,45 @@
 // Measures read/ on gold pages, and the language guess and the sentence splitter of base/ on gold texts: predictions for
 // the scorers of `extraction/` and `facts/`, and how fast they came.
 
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { languageOf } from '../src/base/language.ts'
 import { sentences } from '../src/base/sentences.ts'
-import { type Capture, newCapture } from '../src/news/capture.ts'
 import { read } from '../src/read/read.ts'
-import { type Corpus, corporaIn, measureEach, type Run, rowsOf } from './measure.ts'
+import { corporaIn, measureEach, type Run, writeRows } from './measure.ts'
+import { type GoldPage, type LoadedPage, loadPage, pageCorpora } from './pages.ts'
+import { measureAlone } from './read-systems.ts'
+import { hasScorer, printScores } from './scores.ts'
 
-export type GoldPage = {
-  readonly id: string
-  readonly url?: string
-  readonly page: string
-  readonly crawlDate?: string
-}
-export type LoadedPage = { readonly id: string; readonly capture: Capture; readonly bytes: Uint8Array }
 type TextRow = { readonly id: string; readonly lang: string; readonly text: string }
 
-/** Reads every page of `extraction/<corpus>`; rows go to `extraction/<corpus>.jsonl`. */
+/**
+ * Reads every page of `extraction/<corpus>`; rows go to `extraction/<corpus>.jsonl`. Then every system alone, and the
+ * scores of what each predicted where the scorer stands beside the data.
+ */
 export async function benchRead(run: Run): Promise<void> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'sholu-bench-read-'))
+  const outDir = run.outDir ?? path.join(scratch, 'ours')
+  const peerDir = run.peerDir ?? path.join(scratch, 'peer')
+  try {
+    await measurePages({ ...run, outDir, peerDir })
+    measureAlone(run)
+    if (!hasScorer(run.dataDir)) return
+    printScores('Sholu', run.dataDir, outDir)
+    if (!run.peers) return
+    printScores('Readability over linkedom', run.dataDir, peerDir)
+    await predictDensest(run.dataDir, path.join(scratch, 'densest'))
+    printScores('densest paragraphs', run.dataDir, path.join(scratch, 'densest'))
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+async function measurePages(run: Run): Promise<void> {
   await measureEach<GoldPage, LoadedPage>(run, {
-    corpora: pageCorpora(run),
-    load: (page, corpus) => loadPage(run, page, corpus),
+    corpora: pageCorpora(run.dataDir),
+    load: (page, corpus) => loadPage(run.dataDir, corpus, page),
     size: ({ bytes }) => bytes.length,
     ours: ({ id, capture, bytes }) => {
       const reading = read(capture, bytes)
@@ -39,6 +55,17 @@ export async function benchRead(run: Run): Promise<void> {
     note: (answers) =>
       `${answers.filter(({ body }: { body?: readonly string[] }) => !body?.length).length} not articles`,
   })
+}
+
+async function predictDensest(dataDir: string, folder: string): Promise<void> {
+  const { readDensest } = await import('./peers.ts')
+  for (const corpus of pageCorpora(dataDir)) {
+    const rows = corpus.rows.map((row) => {
+      const { id, bytes } = loadPage(dataDir, corpus, row)
+      return { id, ...readDensest(new TextDecoder().decode(bytes)) }
+    })
+    writeRows(folder, corpus.file, rows)
+  }
 }
 
 const nothing = { title: '', authors: [], publishedAt: null, language: null, body: [] }
@@ -74,38 +101,6 @@ export async function benchSegment(run: Run): Promise<void> {
   })
 }
 
-/** A gold page with its bytes, as a capture. */
-export function loadPage(run: Run, page: GoldPage, { name }: Pick<Corpus<GoldPage>, 'name'>): LoadedPage {
-  const file = pageFile(path.join(run.dataDir, name), page)
-  const raw = readFileSync(file)
-  const bytes = file.endsWith('.gz') ? gunzipSync(raw) : raw
-  return { id: page.id, capture: newCapture(captureOf(page), bytes).capture, bytes }
-}
-
-/** The corpora of gold pages there are, by name. */
-export function pageCorpora(run: Run): readonly Corpus<GoldPage>[] {
-  return globSync('*/gold.jsonl', { cwd: path.join(run.dataDir, 'extraction') })
-    .map((gold) => path.dirname(gold))
-    .sort()
-    .map((corpus) => ({
-      name: `extraction/${corpus}`,
-      file: path.join('extraction', `${corpus}.jsonl`),
-      rows: rowsOf<GoldPage>(path.join(run.dataDir, 'extraction', corpus, 'gold.jsonl')),
-    }))
-}
-
-function captureOf(page: GoldPage): Parameters<typeof newCapture>[0] {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(page.crawlDate ?? '')?.[0]
-  return {
-    url: page.url ?? `file:${page.id}`,
-    capturedAt: day ? `${day}T23:59:59Z` : '2026-06-30T00:00:00Z',
-    origin: 'file',
-    mediaType: 'text/html',
-    charset: 'utf-8',
-    status: 200,
-  }
-}
-
 type ReadArticle = Extract<ReturnType<typeof read>, { kind: 'article' }>['article']
 
 function predicted(id: string, article: ReadArticle): object {
@@ -125,9 +120,4 @@ function predicted(id: string, article: ReadArticle): object {
     isAccessibleForFree: article.isAccessibleForFree,
     confidence: article.confidence,
   }
-}
-
-function pageFile(folder: string, page: GoldPage): string {
-  const named = path.join(folder, page.page)
-  return existsSync(named) ? named : path.join(folder, 'pages', path.basename(page.page))
 }

@@ -5,17 +5,17 @@ import { availableParallelism } from 'node:os'
 import { openReadingPool, usualLimits } from '../src/newsroom/reading-pool.ts'
 import { read } from '../src/read/read.ts'
 import type { Run } from './measure.ts'
-import { type LoadedPage, loadPage, pageCorpora } from './read.ts'
+import { type LoadedPage, loadPage, pageCorpora } from './pages.ts'
 
 /** More pages than these tell nothing new. */
 const mostPages = 1_000
 
 /** Prints pages a second, in this thread and in workers. */
 export async function benchWorkers(run: Run): Promise<void> {
-  const pages = pageCorpora(run)
+  const pages = pageCorpora(run.dataDir)
     .flatMap((corpus) => corpus.rows.map((page) => ({ corpus, page })))
     .filter((_, n, all) => n % Math.ceil(all.length / mostPages) === 0)
-    .map(({ corpus, page }) => loadPage(run, page, corpus))
+    .map(({ corpus, page }) => loadPage(run.dataDir, corpus, page))
   const plain = await timed(async () => pages.map(({ capture, bytes }) => JSON.stringify(read(capture, bytes))))
   say('in this thread', pages, plain)
   const counts = [...new Set([1, availableParallelism()])]

@@ -31,7 +31,12 @@ export function read(capture: Capture, body: Uint8Array, known: OutletKnowledge 
   const isHtml = looksLikeHtml(capture.mediaType, body)
   const text = decodePage(body, capture.charset, isHtml)
   const draft = isHtml ? readHtml(text, capture, known) : readPlainText(text, capture)
-  return 'why' in draft ? { kind: 'not-an-article', ...draft } : finished(capture, draft)
+  return ownCopy('why' in draft ? { kind: 'not-an-article', ...draft } : finished(capture, draft))
+}
+
+/** A reading of strings of its own: one cut out of a page keeps the whole page in memory as long as it lives. */
+function ownCopy(reading: Reading): Reading {
+  return JSON.parse(JSON.stringify(reading))
 }
 
 const readable = /^(?:text\/|application\/(?:xhtml\+xml|xml|octet-stream)|message\/|$)/
