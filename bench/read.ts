@@ -108,9 +108,11 @@ function predicted(id: string, article: ReadArticle): object {
   return {
     id,
     title: article.headline,
-    // Gold counts an agency among the authors where no person is named.
+    // Gold counts the house and agencies among the authors where no person is named.
     authors:
-      article.byline.length > 0 ? article.byline.map((author) => author.name) : article.agency ? [article.agency] : [],
+      article.byline.length > 0
+        ? article.byline.map((author) => author.name)
+        : [article.staffByline, article.agency].filter((name) => name !== undefined),
     publishedAt: article.datePublished?.value ?? null,
     language: article.inLanguage,
     body: article.blocks.map((block) => points.slice(block.start, block.end).join('')),

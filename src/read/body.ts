@@ -4,7 +4,7 @@
 import { fold, squeeze } from '../base/text.ts'
 import type { BlockKind, LeftOut } from '../news/article.ts'
 import type { PageBlock } from './blocks.ts'
-import { creditIn } from './byline.ts'
+import { creditIn } from './credits.ts'
 import { ElementSums } from './element-sums.ts'
 import { endsAsSentence, exactReason, opensFurniture, type Reason, reasonByLine } from './furniture.ts'
 import { type Element, isInside, namesOf } from './page.ts'

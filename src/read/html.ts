@@ -15,9 +15,10 @@ import { headlineOf } from './headline.ts'
 import { imagesOf } from './images.ts'
 import { kindOfPiece } from './kind.ts'
 import { type Element, parsePage, startOfText } from './page.ts'
-import { creditedAgency, printedPeople, toldPeople } from './people.ts'
+import { toldPeople } from './people.ts'
 import { placeAbove } from './place-above.ts'
 import { sectionsIn } from './press-review.ts'
+import { creditedAgency, printedPeople } from './printed-people.ts'
 import { datesOf } from './published.ts'
 import { quirksOn } from './quirks.ts'
 import { type Refusal, whyNoArticle } from './refusal.ts'
@@ -33,6 +34,7 @@ export type Draft = {
   readonly standfirst?: string | undefined
   readonly byline: readonly Author[]
   readonly agency?: string | undefined
+  readonly staffByline?: string | undefined
   readonly dateline?: string | undefined
   readonly datePublished?: ArticleDate | undefined
   readonly dateModified?: ArticleDate | undefined
@@ -66,8 +68,8 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
   const quirks = known.quirks?.length ? quirksOn(page.root, known.quirks, capture.capturedAt) : undefined
   const headline = quirks?.headline || headlineOf({ blocks, facts, sites, hint: capture.hints?.rawTitle })
   const language = roughLanguage(facts, page.root)
-  const about = { root: page.root, facts, sites, language, hint: capture.hints?.rawAuthor }
-  const people = quirks?.byline ? readByline(quirks.byline, sites, language) : toldPeople(about)
+  const about = { root: page.root, blocks, facts, sites, language, headline, hint: capture.hints?.rawAuthor }
+  const people = quirks?.byline ? readByline(quirks.byline, { sites, language }) : toldPeople(about)
   const names = people.authors.map((author) => fold(author.name))
   const aboutPage = { headline, names, language, sites, furniture: known.furniture, quirks }
   const body = findBody(blocks, page.root, aboutPage)
@@ -78,7 +80,7 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
   const standfirst = standfirstOf(blocks, headline)
   const credits = creditedAgency(runs, blocks, sites, headline)
   const dateline = datelineOf(runs.find((run) => run.kind === 'paragraph')?.text ?? '') ?? placeAbove(blocks)
-  const byline = people.authors.length > 0 ? people : printedPeople(blocks, about, dateline?.author)
+  const byline = people.authors.length > 0 ? people : printedPeople(about, people, dateline?.author)
   const dates = datesOf({
     root: page.root,
     html,
@@ -110,6 +112,7 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
     standfirst: sections?.standfirst ?? standfirst,
     byline: byline.authors,
     agency,
+    staffByline: people.staff ?? byline.staff,
     dateline: dateline?.place,
     datePublished: dates.published,
     dateModified: dates.modified,

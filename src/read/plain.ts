@@ -7,12 +7,14 @@ import { primaryLanguage } from '../base/language-tag.ts'
 import { fold, squeeze } from '../base/text.ts'
 import type { ArticleDate, Author, LeftOut } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
-import { creditAtEnd, creditIn, isInstitution, isPersonName, readByline } from './byline.ts'
+import { readByline } from './byline.ts'
+import { creditAtEnd, creditIn } from './credits.ts'
 import { datelineOf } from './dateline.ts'
 import { endsAsSentence, isDateLine, type Reason, reasonByLine, weightOf } from './furniture.ts'
 import type { Draft } from './html.ts'
 import { noteIn } from './image.ts'
 import { headlineKind, isOpinionLabel } from './kind.ts'
+import { isInstitution, isPersonName } from './person-names.ts'
 import { isPointer, sectionsIn } from './press-review.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -368,7 +370,7 @@ function peopleOf(
   names: readonly string[],
   language: string,
 ): { readonly authors: readonly Author[]; readonly agency?: string } {
-  const printed = head.filter((line) => line.use === 'byline').map((line) => readByline(line.text, [], language))
+  const printed = head.filter((line) => line.use === 'byline').map((line) => readByline(line.text, { sites: [], language }))
   const authors = printed.flatMap((each) => each.authors)
   const agency = printed.find((each) => each.agency)?.agency
   const found = authors.length > 0 ? authors : names.map((name) => ({ name }))

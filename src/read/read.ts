@@ -77,6 +77,7 @@ function finished(capture: Capture, draft: Draft): Reading {
     ...(draft.standfirst ? { standfirst: draft.standfirst } : {}),
     byline: draft.byline,
     ...(draft.agency ? { agency: draft.agency } : {}),
+    ...(draft.staffByline ? { staffByline: draft.staffByline } : {}),
     ...(draft.dateline ? { dateline: draft.dateline } : {}),
     ...(draft.datePublished ? { datePublished: draft.datePublished } : {}),
     ...(draft.dateModified ? { dateModified: draft.dateModified } : {}),
