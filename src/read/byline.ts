@@ -5,7 +5,18 @@ import { parseDate } from '../base/dates.ts'
 import { fold, squeeze } from '../base/text.ts'
 import type { Author } from '../news/article.ts'
 import { credited, isCreditName } from './credits.ts'
-import { isAccount, isFullName, isHandle, isHouse, isInstitution, isOfThePress, isPhotoCredit, isRole, isPersonName, withoutDegrees } from './person-names.ts'
+import {
+  isAccount,
+  isFullName,
+  isHandle,
+  isHouse,
+  isInstitution,
+  isOfThePress,
+  isPersonName,
+  isPhotoCredit,
+  isRole,
+  withoutDegrees,
+} from './person-names.ts'
 
 /** Who a printed byline names. */
 export type Byline = {
@@ -26,7 +37,7 @@ export type BylineReading = {
 }
 
 const leadIn =
-  /^(?:(?:written|reported|posted|published|compiled|story|text|words|analysis|report|interview|review|opinion|guest post|submitted|created|a guest post)(?: and \w+)?\s+by|by|byline|von|vom|par|por|di|da|door|av|af|autor(?:in|en|es|a|e)?|gastautor(?:in)?|auteurs?|author|авторы?|автор(?:ка|ша|лар|лары)?|текст|мәтін|муаллиф|muallif|yazan|yazar|müəllif|awtor|rédigé par|publié par|propos recueillis par|escrito por|(?:veröffentlicht|erstellt|geschrieben|verfasst|eingereicht) von|eine kolumne von|ein (?:gast)?beitrag von|文|文\/|文／|取材|作者|记者|記者|本报记者|本報記者|特派员|بقلم|كتب|نویسنده|исполнитель|тілші|журналист|корреспондент|корр\.)\s*[:：／/]?\s+(?=\S)|^(?:文|作者|记者|記者|本报记者|责任编辑|编辑|取材|автор|авторы|text|autor(?:in)?|author|by|von|words|muallif|yazan)\s*[:：／/]\s*/iu
+  /^(?:(?:written|reported|posted|published|compiled|story|text|words|analysis|report|interview|review|opinion|guest post|submitted|created|a guest post)(?: and \w+)?\s+by|by|byline|von|vom|par|por|di|da|door|av|af|autor(?:in|en|es|a|e)?|gastautor(?:in)?|auteurs?|author|авторы?|автор(?:ка|ша|лар|лары)?|текст|мәтін|муаллиф|muallif|yazan|yazar|müəllif|awtor|rédigé par|publié par|propos recueillis par|escrito por|(?:veröffentlicht|erstellt|geschrieben|verfasst|eingereicht) von|(?:eine |ein )?(?:kolumne|(?:gast)?beitrag|artikel|text|bericht|kommentar|interview|analyse|foto und text) von|文|文\/|文／|取材|作者|记者|記者|本报记者|本報記者|特派员|بقلم|كتب|نویسنده|исполнитель|тілші|журналист|корреспондент|корр\.)\s*[:：／/]?\s+(?=\S)|^(?:文|作者|记者|記者|本报记者|责任编辑|编辑|取材|автор|авторы|text|autor(?:in)?|author|by|von|words|muallif|yazan)\s*[:：／/]\s*/iu
 
 const joints =
   /\s*(?:,(?!\s*(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|m\.?s|r\.?d\.?n|ld|esq)\b\.?)|;|\||\/|／|•|·|、|，|・(?=\S+・)|\s&(?:amp;)?\s|\s\+\s|\n|\s[-–—]\s)\s*|\s+(?:and|und|et|y|и|і|және|жана|va|ve|və|we|ва|och|og|en|e|i|with|mit|avec|con)\s+/iu
@@ -51,7 +62,7 @@ export function readByline(raw: string, { sites, language = 'und', handles = fal
       if (isHouse(name, sites)) staff ??= name
       else if (isCreditName(name) && !isRole(name)) agency ??= credited(name)
     } else if (isRole(name)) staff ??= name.includes(' ') && sites.length > 0 ? name : undefined
-    else if ( (isPersonName(name) || (handles && parts.length === 1 && isHandle(name)))) {
+    else if (isPersonName(name) || (handles && parts.length === 1 && isHandle(name))) {
       if (!authors.some((author) => fold(author.name) === fold(name))) authors.push(role ? { name, role } : { name })
     }
   }
@@ -98,7 +109,9 @@ function nameAndRole(part: string): { readonly name: string; readonly role?: str
   // "oz on", "rasos am": what led to the date that stood behind.
   text = text.replace(/\s+(?:on|am|at|le|il|el|den|um|@)$/iu, '')
   const titled =
-    /^(\p{sc=Han}{2,4})\s?(?:記者|记者|特派员|特約|論説委員|编辑)$|^(\p{sc=Hang}{2,4})\s?(?:기자|특파원|논설위원|선임기자|인턴기자)(?:\s외 \d+명)?$/u.exec(text)
+    /^(\p{sc=Han}{2,4})\s?(?:記者|记者|特派员|特約|論説委員|编辑)$|^(\p{sc=Hang}{2,4})\s?(?:기자|특파원|논설위원|선임기자|인턴기자)(?:\s외 \d+명)?$/u.exec(
+      text,
+    )
   if (titled) text = titled[1] ?? titled[2]!
   text = withoutDegrees(text)
   return role ? { name: squeeze(text), role } : { name: squeeze(text) }

@@ -41,18 +41,20 @@ export function creditIn(line: string, sites: readonly string[]): string | undef
   const quoted = /^[—–-]?\s*[«„“"](\p{Lu}[^«»„“”"]{1,30})[»“”"]$/u.exec(text)
   if (helped) return isInstitution(helped[1]!, sites) && !isSite(helped[1]!, sites) ? credited(helped[1]!) : undefined
   if (capitals) {
-    const isAgency = isInstitution(capitals[1]!, sites) && !notAgencies.test(capitals[1]!) && !isSite(capitals[1]!, sites)
+    const isAgency =
+      isInstitution(capitals[1]!, sites) && !notAgencies.test(capitals[1]!) && !isSite(capitals[1]!, sites)
     return isAgency ? credited(capitals[1]!) : undefined
   }
   const name = bracketed?.[1] ?? named?.[1] ?? quoted?.[1]
-  if (!name || isSite(name, sites) || !isCreditName(name) || !mayBeAgency(name)) return undefined
+  const isSourced = named !== null || /^[([（【]\s*(?:copyright|©|\(c\)|source|via)/iu.test(text)
+  if (!name || isSite(name, sites) || !isCreditName(name) || !mayBeAgency(name, isSourced)) return undefined
   return credited(name)
 }
 
-/** A photographer, a role or an institution with no word of the press is no agency. */
-function mayBeAgency(name: string): boolean {
+/** A photographer or a role is no agency; what has no word of the press is one only where the line calls it the source. */
+function mayBeAgency(name: string, isSourced: boolean): boolean {
   if (isPhotoCredit(name) || isRole(name)) return false
-  return isOfThePress(name) || (!looksLikePerson(name) && name.split(' ').length <= 2 && name.length > 3)
+  return isOfThePress(name) || (isSourced && !looksLikePerson(name) && name.split(' ').length <= 2)
 }
 
 /** Headings of lists that are printed in capitals too. */
@@ -64,7 +66,13 @@ export function creditAtEnd(paragraph: string, sites: readonly string[]): string
   const match = /[.!?。”"»]\s*[([（【—–-]+\s*(?:copyright\s+|©\s*)?([^()[\]（）【】.]{2,40}?)\s*[)\]）】]?\.?$/iu.exec(
     paragraph,
   )
-  if (!match || isSite(match[1]!, sites) || !isCreditName(match[1]!) || !mayBeAgency(match[1]!)) return undefined
+  if (
+    !match ||
+    isSite(match[1]!, sites) ||
+    !isCreditName(match[1]!) ||
+    !mayBeAgency(match[1]!, /copyright|©/i.test(match[0]))
+  )
+    return undefined
   return isInstitution(match[1]!, sites) || /[)\]）】]\.?$/u.test(paragraph) ? credited(match[1]!) : undefined
 }
 
@@ -75,7 +83,7 @@ export function isCreditName(name: string): boolean {
   if (!/\p{Lu}|\p{sc=Han}|\p{sc=Hang}|\p{sc=Kana}|\p{sc=Arab}/u.test(name)) return false
   if (words.length > 5 || /\d|[.!?。]$|[:：()（）]/u.test(name) || !/\p{L}{2}/u.test(name)) return false
   if (
-    /^(?:end|ends|more|sic|photo|video|edited|reuters photo|continued|read more|конец|продолжение|fin|ende|完|了)$/iu.test(
+    /^(?:end|ends|more|sic|photo|video|edited|reuters photo|continued|read more|sponsored|anzeige|конец|продолжение|fin|ende|完|了)$/iu.test(
       name.trim(),
     )
   )
@@ -86,4 +94,5 @@ export function isCreditName(name: string): boolean {
 }
 
 /** Agencies that sign in small letters. */
-const smallInitials = /^(?:dpa|afp|ap|apa|ansa|kna|epd|sid|sda|dapd|efe|kathpress)(?:[/-](?:dpa|afp|ap|apa|ansa|kna|epd|sid|sda|\w{2,4}))*$/iu
+const smallInitials =
+  /^(?:dpa|afp|ap|apa|ansa|kna|epd|sid|sda|dapd|efe|kathpress)(?:[/-](?:dpa|afp|ap|apa|ansa|kna|epd|sid|sda|\w{2,4}))*$/iu

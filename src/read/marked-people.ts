@@ -40,7 +40,8 @@ export function classedNames(blocks: readonly PageBlock[]): readonly string[] {
       if (group && !isInside(element, group)) return found
       if (isAmongOthers(element)) continue
       const text = partedText(element)
-      if (text.length > 140 || !/\p{L}{2}/u.test(text.replace(/^(?:by|von|par|por|author|autor(?:in)?)\b/iu, ''))) continue
+      if (text.length > 140 || !/\p{L}{2}/u.test(text.replace(/^(?:by|von|par|por|author|autor(?:in)?)\b/iu, '')))
+        continue
       group ??= bylineAround(element)
       if (!found.some((each) => each.includes(text) || text.includes(each))) found.push(text)
       if (found.length >= 8) return found
@@ -125,7 +126,14 @@ const ownParts = /(?:^|[ -])(?:post|entry|article|story)-?(?:footer|foot|meta|in
 const commentParts = /(?:^|[ -])(?:comment-?author|commenter|comment-?meta|recent-?comments)(?:$|[ -])/
 const otherPieces =
   /(?:^|[ -])(?:comments?|commentlist|comment-author|related|recommended|trending|teasers?|cards?|sidebar|footer|latest|popular|widget|widgets)(?:$|[ -])/
-const otherReasons: ReadonlySet<string> = new Set(['comments', 'related', 'sidebar', 'footer', 'newsletter', 'advertisement'])
+const otherReasons: ReadonlySet<string> = new Set([
+  'comments',
+  'related',
+  'sidebar',
+  'footer',
+  'newsletter',
+  'advertisement',
+])
 
 /** Whether an element stands in a part that speaks of other pieces or of readers. */
 export function isAmongOthers(element: Element): boolean {
@@ -176,7 +184,11 @@ export function partedText(element: Element): string {
 function joined(parts: readonly string[]): string {
   let text = ''
   for (const part of parts) {
-    const joins = text === '' || /(?:[,&:]|\s(?:and|und|et|y|и|by|von|par|mit|with))$/iu.test(text) || /^(?:[,&:]|(?:and|und|et|y|и|by|von|par|mit|with)(?:\s|$))/iu.test(part) || /^(?:by|von|par|por|di|text|автор)$/iu.test(text)
+    const joins =
+      text === '' ||
+      /(?:[,&:]|\s(?:and|und|et|y|и|by|von|par|mit|with))$/iu.test(text) ||
+      /^(?:[,&:]|(?:and|und|et|y|и|by|von|par|mit|with)(?:\s|$))/iu.test(part) ||
+      /^(?:by|von|par|por|di|text|автор)$/iu.test(text)
     text += joins ? ` ${part}` : ` | ${part}`
   }
   return text

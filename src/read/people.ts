@@ -70,7 +70,8 @@ function* toldNames({ root, blocks, facts, headline, hint }: AboutPeople): Gener
   yield { names: classedNames(nearHeadline(blocks, headline)), handles: true }
   for (const name of metaNames) {
     const found = (facts.meta.get(name) ?? []).filter((each) => !/^(?:https?:|www\.|\/|@)|\bwww\./.test(each))
-    if (found.length > 0) yield { names: found.filter((each) => !/^\(/.test(each)), handles: name === 'author', mayAdd: true }
+    if (found.length > 0)
+      yield { names: found.filter((each) => !/^\(/.test(each)), handles: name === 'author', mayAdd: true }
   }
   for (const at of ['1', '2']) {
     const label = facts.meta.get(`twitter:label${at}`)?.[0]
@@ -96,7 +97,10 @@ function fuller(first: readonly Author[], second: readonly Author[], mayAdd = fa
   if (second.length > 6 || second.length < first.length || (!mayAdd && second.length > first.length)) return first
   const isSame = (author: Author, other: Author) => {
     const [short, long] = [fold(author.name), fold(other.name)]
-    return short === long || (!/\s/.test(short) && (long.startsWith(`${short} `) || long.replace(/[^\p{L}]/gu, '') === short))
+    return (
+      short === long ||
+      (!/\s/.test(short) && (long.startsWith(`${short} `) || long.replace(/[^\p{L}]/gu, '') === short))
+    )
   }
   if (!first.every((author) => second.some((other) => isSame(author, other)))) return first
   return second.map((other) => first.find((author) => fold(author.name) === fold(other.name) && author.role) ?? other)

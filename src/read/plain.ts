@@ -370,7 +370,9 @@ function peopleOf(
   names: readonly string[],
   language: string,
 ): { readonly authors: readonly Author[]; readonly agency?: string } {
-  const printed = head.filter((line) => line.use === 'byline').map((line) => readByline(line.text, { sites: [], language }))
+  const printed = head
+    .filter((line) => line.use === 'byline')
+    .map((line) => readByline(line.text, { sites: [], language }))
   const authors = printed.flatMap((each) => each.authors)
   const agency = printed.find((each) => each.agency)?.agency
   const found = authors.length > 0 ? authors : names.map((name) => ({ name }))

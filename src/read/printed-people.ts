@@ -5,6 +5,7 @@ import type { PageBlock } from './blocks.ts'
 import { readByline } from './byline.ts'
 import { creditAtEnd, creditIn } from './credits.ts'
 import { endsAsSentence, isDateLine, type Reason } from './furniture.ts'
+import { classedNames } from './marked-people.ts'
 import { namesOf } from './page.ts'
 import type { AboutPeople, People } from './people.ts'
 import { isFullName, isInstitution, isPersonName } from './person-names.ts'
@@ -13,11 +14,7 @@ import { isFullName, isInstitution, isPersonName } from './person-names.ts'
  * The printed byline around the text; `fromDateline` is a name that stood there: 【ソウル＝山田太郎】. Where the page has
  * told of its house or an agency, only a line that begins with "By" speaks against it.
  */
-export function printedPeople(
-  { blocks, sites, language }: AboutPeople,
-  told: People,
-  fromDateline?: string,
-): People {
+export function printedPeople({ blocks, sites, language }: AboutPeople, told: People, fromDateline?: string): People {
   const first = blocks.findIndex((block) => block.reason === undefined && block.weight > 60)
   const last = blocks.findLastIndex((block) => block.reason === undefined)
   const above = blocks.slice(Math.max(0, first - 16), first + 14)
@@ -32,11 +29,18 @@ export function printedPeople(
       const found = readByline(line.text, { sites, language })
       agency ??= found.agency
       staff ??= found.staff
-      const sure = found.authors.filter((author) => isFullName(author.name) || (line.led && isFirstName(author.name)))
+      const sure = found.authors.filter(
+        (author) => isFullName(author.name) || (line.led && found.authors.length === 1 && isFirstName(author.name)),
+      )
+      if (!line.led && sure.length > 4) continue
       if (sure.length > 0) return { authors: sure, agency, staff }
     }
   }
   if (isTold) return { authors: [], agency, staff }
+  for (const text of classedNames(blocks.slice(Math.max(0, last - 1), last + 10))) {
+    const signed = readByline(text, { sites, language }).authors.filter((author) => isFullName(author.name))
+    if (signed.length > 0) return { authors: signed, agency, staff }
+  }
   const alone = nameBesideDate(blocks.slice(Math.max(0, first - 10), first), sites, language)
   const name =
     alone ??
@@ -77,7 +81,7 @@ function namedText(block: PageBlock, language: string): NamedLine | undefined {
     return undefined
   if (/责任编辑|责编|責任編集/u.test(block.text) && !/作者|记者/u.test(block.text)) return undefined
   const named = bylineWord.exec(block.text)
-  const led = named !== null && (named.index < 2 || opensByline.test(block.text.slice(0, named.index)))
+  const led = named !== null && (named.index < 2 || mayOpenByline(block.text.slice(0, named.index), language))
   if (named && (named.index < 2 || (led && block.reason !== 'outside-article' && block.weight < 130))) {
     const text = withoutDates(block.text.slice(named.index).replace(bylineWord, ''), language)
     return { text: text.split(/\s{2,}|(?:字号|责任编辑|Қаралды|Просмотр)/u)[0]!, led: true }
@@ -88,9 +92,11 @@ function namedText(block: PageBlock, language: string): NamedLine | undefined {
   return { text: withoutDates(block.text, language), led: false }
 }
 
-/** What may stand before "by": a date, a bar, a word such as "Posted". */
-const opensByline =
-  /(?:[|·•,:：\d]|\b(?:posted|published|written|submitted|created|updated|guest post|text|words|erstellt|veröffentlicht|verfasst|geschrieben|publié|publicado|scritto|опубликовано))\s*$/iu
+/** What may stand before "by": a date and a few words such as "Posted" or "An interview". */
+function mayOpenByline(before: string, language: string): boolean {
+  const words = withoutDates(before, language).match(/[\p{L}\p{M}]{2,}/gu) ?? []
+  return words.length <= 3
+}
 
 /** A full name beside a date: "Anna Berg 16.12.2025 - 14:25". */
 function datedText(block: PageBlock, language: string): NamedLine | undefined {
