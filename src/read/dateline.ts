@@ -105,7 +105,8 @@ export function datelineOf(paragraph: string): Dateline | undefined {
     const place = groups?.place?.trim().replace(/[\s,.–—-]+$/, '')
     if (!match || !groups || !place || notPlaces.test(place)) continue
     const agency = (groups.agency ?? groups.desk)?.trim()
-    if (!sure && !mayBePlace(place, agency, start.slice(match[0].length))) continue
+    // A day between place and text leaves no doubt.
+    if (!sure && !/\d/.test(match[0]) && !mayBePlace(place, agency, start.slice(match[0].length))) continue
     const author = groups.author?.replace(/^(?:记者|記者)\s?/, '').trim()
     const usesAgency = agency && !/^本[报報]$/u.test(agency) && !/\d/.test(agency)
     return { place, ...(usesAgency ? { agency } : {}), ...(author ? { author } : {}) }

@@ -145,12 +145,22 @@ export function reasonByLine(text: string, about: LineContext): Reason | undefin
   if (weight < 420 && (serviceWords.test(line) || (weight < 300 && serviceAnywhere.test(line)))) return 'service-note'
   if (weight < 420 && updateNote.test(line)) return 'update-note'
   if (weight < 300 && creditStart.test(line)) return 'image-credit'
-  if (weight < 300 && creditEnd.test(line) && !endsAsSentence(line)) return 'image-credit'
+  if (weight < 300 && creditEnd.test(line) && !endsAsSentence(line) && !signedSentence(line, weight))
+    return 'image-credit'
   if (weight < 260 && reportingCredit.test(line)) return 'credit'
   if (weight < 160 && isByline(line, about.names)) return about.place === 'tail' ? 'byline-repeated' : 'byline'
   if (weight < 90 && isDateLine(line, about.language)) return 'article-date'
   if (about.place === 'tail' && weight < 600 && isBio(line, about.names)) return 'author-bio'
   return undefined
+}
+
+/** A paragraph signed by its agency: "… said on Friday. (Reuters)". */
+function signedSentence(line: string, weight: number): boolean {
+  return (
+    weight > 140 &&
+    /[.!?]["”»]?\s*\([\p{L}.]+(?: [\p{L}.]+)?\)$/u.test(line) &&
+    !/photo|foto|image|getty/iu.test(line.slice(-40))
+  )
 }
 
 /** An outlet asking its readers for money. */

@@ -48,7 +48,7 @@ function withoutTeasers(headings: readonly Heading[]): readonly Heading[] {
 }
 
 /** Place of the first block of running text; the number of blocks when there is none. */
-export function startOfText(blocks: readonly PageBlock[]): number {
+export function textStart(blocks: readonly PageBlock[]): number {
   const isText = (block: PageBlock | undefined) =>
     block !== undefined && block.weight >= 100 && block.linkShare < 0.4 && endsAsSentence(block.text)
   const first = blocks.findIndex((block, at) => isText(block) && blocks.slice(at + 1, at + 7).some(isText))

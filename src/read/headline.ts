@@ -4,7 +4,7 @@
 import { fold } from '../base/text.ts'
 import type { PageBlock } from './blocks.ts'
 import { weightOf } from './furniture.ts'
-import { type Heading, headingsOf, startOfText } from './headings.ts'
+import { type Heading, headingsOf, textStart } from './headings.ts'
 import { isSiteByLetters, letters } from './site-names.ts'
 import type { PageFacts } from './structured.ts'
 import { type ToldTitle, toldTitles } from './titles.ts'
@@ -23,7 +23,7 @@ export type AboutHeadline = {
 export function headlineOf(about: AboutHeadline): string {
   const { blocks, facts, sites } = about
   const told = toldTitles(facts, sites, about.hint)
-  const start = startOfText(blocks)
+  const start = textStart(blocks)
   const shown = headingsOf(blocks, start)
   const candidates = new Candidates(sites)
   for (const heading of shown) candidates.addShown(heading, start)

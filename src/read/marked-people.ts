@@ -15,7 +15,7 @@ export function markedNames(root: Element): readonly string[] {
     if (!isAuthorWord(rel) && !isAuthorWord(itemprop)) continue
     if (element.tag === 'meta' || element.tag === 'link' || isAmongOthers(element)) continue
     if (group && !isInside(element, group)) break
-    const named = [...elementsIn(element)].find((inner) => inner.attributes.itemprop === 'name')
+    const named = elementsIn(element).find((inner) => inner.attributes.itemprop === 'name')
     const text = named?.attributes.content ?? partedText(named ?? element)
     if (text === '' || text.length > 120) continue
     group ??= bylineAround(element)
@@ -59,12 +59,7 @@ function lineOf(element: Element): Element {
 
 /** The outermost and inner elements of a block that are called after an author, the narrowest first. */
 function* namedElements(element: Element): Generator<Element> {
-  let count = 0
-  const inner: Element[] = []
-  for (const each of elementsIn(element)) {
-    if (++count > 40) break
-    if (isAuthorPart(each)) inner.push(each)
-  }
+  const inner = elementsUpTo(element, 40).filter(isAuthorPart)
   // A name inside a byline says it more exactly than the byline.
   const narrow = inner.filter((each) => /(?:^|[ -])(?:name|fn|username)(?:$|[ -])/.test(namesOf(each)))
   yield* narrow.length > 0 ? narrow : inner
@@ -106,19 +101,16 @@ function bylineAround(element: Element): Element {
 function longerThan(element: Element, most: number): boolean {
   let length = 0
   for (const each of [element, ...elementsUpTo(element, 200)]) {
+    if (each.tag === 'script' || each.tag === 'style') continue
     for (const child of each.children) if (typeof child === 'string') length += child.trim().length
     if (length > most) return true
   }
   return false
 }
 
+/** The first elements below one. */
 function elementsUpTo(element: Element, count: number): readonly Element[] {
-  const found: Element[] = []
-  for (const each of elementsIn(element)) {
-    if (found.length >= count) break
-    if (each.tag !== 'script' && each.tag !== 'style') found.push(each)
-  }
-  return found
+  return element.all.slice(element.place + 1, Math.min(element.last, element.place + count) + 1)
 }
 
 /** The line of a piece's own under it, and its author's box. */

@@ -5,7 +5,7 @@ import { fold } from '../base/text.ts'
 import type { Author } from '../news/article.ts'
 import type { PageBlock } from './blocks.ts'
 import { readByline } from './byline.ts'
-import { startOfText } from './headings.ts'
+import { textStart } from './headings.ts'
 import { classedNames, markedNames } from './marked-people.ts'
 import type { Element } from './page.ts'
 import type { PageFacts } from './structured.ts'
@@ -86,7 +86,7 @@ const writtenBy =
 
 /** The blocks from a little above the headline to a little below the start of the text. */
 function nearHeadline(blocks: readonly PageBlock[], headline: string): readonly PageBlock[] {
-  const start = startOfText(blocks)
+  const start = textStart(blocks)
   const title = blocks.findIndex((block) => block.text === headline)
   const from = Math.max(0, (title >= 0 && title < start ? title : start) - 6)
   return blocks.slice(from, start + 6)

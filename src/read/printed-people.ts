@@ -141,8 +141,6 @@ function withoutDates(text: string, language: string): string {
     .join(' | ')
 }
 
-// --- credits ---
-
 const notCredits: ReadonlySet<Reason> = new Set([
   'navigation',
   'share-bar',
@@ -169,6 +167,6 @@ export function creditedAgency(
     const found = creditIn(block.text, sites)
     if (found) return found
   }
-  const end = runs.findLast((run) => run.kind === 'paragraph' && endsAsSentence(run.text))
-  return end ? creditAtEnd(end.text, sites) : undefined
+  const ends = runs.filter((run) => run.kind === 'paragraph').slice(-2)
+  return ends.map((run) => creditAtEnd(run.text, sites)).findLast((found) => found !== undefined)
 }
