@@ -19,6 +19,11 @@ const measurements: Readonly<Record<string, { readonly file: string; readonly na
       name: 'benchEncodings',
       says: 'texts out of old encodings, declared or not: facts/langid/, extraction/',
     },
+    confidence: {
+      file: 'confidence.ts',
+      name: 'benchConfidence',
+      says: 'how often fields read with some confidence are right: extraction/',
+    },
     group: { file: 'group.ts', name: 'benchGroup', says: 'stories out of articles: cluster/' },
     reprints: {
       file: 'group.ts',
@@ -49,6 +54,7 @@ ${Object.entries(measurements)
   --peer-predictions FOLDER
                         the same for the peer's
   --no-peer             only Sholu
+  --fit                 with confidence: print the weights fitted on all pages, for src/read/confidence.ts
   --help                this page
 
 It prints rows, rows per second of CPU time and what was found for each corpus, the peak of memory, how the cost grows
@@ -90,6 +96,7 @@ async function main(words: readonly string[]): Promise<number> {
     ...(predictions ? { outDir: resolve(predictions) } : {}),
     ...(peerPredictions ? { peerDir: resolve(peerPredictions) } : {}),
     peers: !noPeer,
+    fit: given.values.fit === true,
   })
   return 0
 }
@@ -103,6 +110,7 @@ function readWords(words: readonly string[]) {
       predictions: { type: 'string' },
       'peer-predictions': { type: 'string' },
       'no-peer': { type: 'boolean' },
+      fit: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   })

@@ -13,6 +13,8 @@ export type Run = {
   /** The same for the peer's. */
   readonly peerDir?: string
   readonly peers: boolean
+  /** Whether weights are fitted anew and printed, where a measurement has any. */
+  readonly fit?: boolean
 }
 
 /** Gold rows that are measured and scored together. */

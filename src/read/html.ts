@@ -23,6 +23,7 @@ import { datesOf } from './published.ts'
 import { quirksOn } from './quirks.ts'
 import { type Refusal, whyNoArticle } from './refusal.ts'
 import { sectionOf } from './section.ts'
+import { type Signs, signsOf } from './signs.ts'
 import { isSite, siteNames } from './site-names.ts'
 import { standfirstOf } from './standfirst.ts'
 import { factsOf, type PageFacts } from './structured.ts'
@@ -47,6 +48,8 @@ export type Draft = {
   readonly isAccessibleForFree?: boolean | undefined
   readonly sections?: readonly Section[] | undefined
   readonly leftOut: readonly LeftOut[]
+  /** What each field rests on; absent for pages without markup, where the form of the lines alone decides. */
+  readonly signs?: Signs | undefined
 }
 
 /** What is known of an outlet from its other pages. */
@@ -135,6 +138,17 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
     isAccessibleForFree: isFree(facts, blocks, weighRuns(runs)),
     sections: sections?.sections,
     leftOut: text.leftOut,
+    signs: signsOf({
+      root: page.root,
+      facts,
+      blocks: text.part?.blocks ?? blocks,
+      headline,
+      byline: byline.authors,
+      datePublished: dates.published,
+      text,
+      container: text.part ? text.part.container : body.container,
+      url: capture.url,
+    }),
   }
 }
 

@@ -4,8 +4,9 @@
 import { languageOf } from '../base/language.ts'
 import { primaryLanguage } from '../base/language-tag.ts'
 import { squeeze } from '../base/text.ts'
-import { type Article, articleId, type LeftOut, layOut, type Reading } from '../news/article.ts'
+import { type Article, articleId, type LeftOut, layOut, type Reading, type ReadingConfidence } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
+import { confidenceOf, languageSigns } from './confidence.ts'
 import { decodePage } from './decode.ts'
 import { type Draft, type OutletKnowledge, readHtml } from './html.ts'
 import { readPlainText } from './plain.ts'
@@ -26,17 +27,29 @@ const largestPage = 20_000_000
  * the outlet from its other pages may be given; the same capture, bytes and knowledge give the same reading.
  */
 export function read(capture: Capture, body: Uint8Array, known: OutletKnowledge = {}): Reading {
+  return explain(capture, body, known).reading
+}
+
+/** A reading with what each field rests on, in words for people. */
+export type Explained = {
+  readonly reading: Reading
+  /** Absent where there is no article, and for pages without markup. */
+  readonly restsOn?: Readonly<Record<keyof ReadingConfidence, readonly string[]>>
+}
+
+/** The same as `read()`, and what each field rests on. */
+export function explain(capture: Capture, body: Uint8Array, known: OutletKnowledge = {}): Explained {
   const refused = refusal(capture, body)
-  if (refused) return { kind: 'not-an-article', ...refused }
+  if (refused) return { reading: { kind: 'not-an-article', ...refused } }
   const isHtml = looksLikeHtml(capture.mediaType, body)
   const text = decodePage(body, capture.charset, isHtml)
   const draft = isHtml ? readHtml(text, capture, known) : readPlainText(text, capture)
-  return ownCopy('why' in draft ? { kind: 'not-an-article', ...draft } : finished(capture, draft))
+  return ownCopy('why' in draft ? { reading: { kind: 'not-an-article', ...draft } } : finished(capture, draft))
 }
 
 /** A reading of strings of its own: one cut out of a page keeps the whole page in memory as long as it lives. */
-function ownCopy(reading: Reading): Reading {
-  return JSON.parse(JSON.stringify(reading))
+function ownCopy(explained: Explained): Explained {
+  return JSON.parse(JSON.stringify(explained))
 }
 
 const readable = /^(?:text\/|application\/(?:xhtml\+xml|xml|octet-stream)|message\/|$)/
@@ -64,9 +77,15 @@ function looksLikeHtml(mediaType: string, body: Uint8Array): boolean {
   return /<(?:!doctype html|html|head|body|div|p|article)[\s>]/i.test(start)
 }
 
-function finished(capture: Capture, draft: Draft): Reading {
+function finished(capture: Capture, draft: Draft): Explained {
   const { text, blocks } = layOut(draft.runs)
   const headline = squeeze(draft.headline)
+  const inLanguage = articleLanguage(text, headline, draft.declaredLanguage)
+  const sample = text.length > 200 ? text.slice(0, 1_500) : `${headline}. ${text}`
+  const restsOn = draft.signs && {
+    ...draft.signs,
+    inLanguage: languageSigns(inLanguage, languageOf(sample), draft.declaredLanguage),
+  }
   const article: Article = {
     id: articleId(capture.id, headline, text),
     capture: capture.id,
@@ -83,15 +102,17 @@ function finished(capture: Capture, draft: Draft): Reading {
     ...(draft.dateModified ? { dateModified: draft.dateModified } : {}),
     ...(draft.section ? { section: draft.section } : {}),
     kind: draft.kind,
-    inLanguage: articleLanguage(text, headline, draft.declaredLanguage),
+    inLanguage,
     text,
     blocks,
     ...(draft.images ? { images: draft.images } : {}),
     ...(draft.isAccessibleForFree === undefined ? {} : { isAccessibleForFree: draft.isAccessibleForFree }),
     ...(draft.sections ? { sections: draft.sections } : {}),
     reader,
+    ...(restsOn ? { confidence: confidenceOf(restsOn) } : {}),
   }
-  return { kind: 'article', article, leftOut: draft.leftOut as readonly LeftOut[] }
+  const reading: Reading = { kind: 'article', article, leftOut: draft.leftOut as readonly LeftOut[] }
+  return { reading, ...(restsOn ? { restsOn } : {}) }
 }
 
 /** What the text is written in; the page's own word for it counts only where the text leaves it open. */
