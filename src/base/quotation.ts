@@ -44,8 +44,8 @@ function paragraphs(text: string): readonly Run[] {
 
 /** The marks that close what a mark opened. */
 const closers: Readonly<Record<string, string>> = {
-  '“': '”"',
-  '”': '”',
+  '“': '”"“',
+  '”': '”“',
   '„': '“”‟"',
   '‟': '”',
   '«': '»',
@@ -58,18 +58,23 @@ const closers: Readonly<Record<string, string>> = {
   '『': '』',
   '《': '》',
   '〈': '〉',
+  '〝': '〟〞',
+  '｢': '｣',
   '﹁': '﹂',
   '﹃': '﹄',
   '"': '"',
   '″': '″',
+  '״': '״',
   '＂': '＂',
+  '<<': '>>',
   "'": "'",
   '′': '′',
   '``': "''",
   "''": "''",
+  ',,': "''“”",
 }
 
-const marks = /``|''|[“”„‟«»‹›‘’‚「」『』《》〈〉﹁﹂﹃﹄"″＂'′]/g
+const marks = /``|''|,,|<<|>>|[“”„‟«»‹›‘’‚「」『』《》〈〉〝〞〟｢｣﹁﹂﹃﹄"״″＂'′]/g
 const single = new Set(['‘', '’', '‚', "'", '′'])
 const deepest = 8
 
@@ -83,14 +88,14 @@ function pairsOf(text: string, start: number, end: number): { pairs: Stretch[]; 
     const at = match.index
     const before = at > start ? text[at - 1]! : ''
     const after = at + mark.length < end ? text[at + mark.length]! : ''
-    const opener = mayClose(text, mark, at, before, after, end) ? lastOpened(stack, mark, before) : -1
+    const opener = mayClose(text, mark, at, before, after, end) ? lastOpened(stack, mark, before, after) : -1
     if (opener >= 0) {
       const open = stack[opener]!
       pairs.push(trimmed(text, open.at + open.mark.length, at, open.mark, mark))
       stack.length = opener
     } else if (mayOpen(mark, before, after, text.slice(at + mark.length, at + mark.length + 5))) {
-      // A straight mark that opens while one is open: the earlier one was never closed.
-      if (symmetric(mark) && stack.at(-1)?.mark === mark) stack.pop()
+      // A straight mark that opens while one is open: a name within what is said, or the earlier one was never closed.
+      if (symmetric(mark) && stack.at(-1)?.mark === mark && (mark !== '"' || stack.at(-2)?.mark === mark)) stack.pop()
       if (stack.length === deepest) stack.shift()
       stack.push({ mark, at })
     }
@@ -101,10 +106,13 @@ function pairsOf(text: string, start: number, end: number): { pairs: Stretch[]; 
 }
 
 /** The nearest open mark this one closes, or -1. */
-function lastOpened(stack: readonly Open[], mark: string, before: string): number {
+function lastOpened(stack: readonly Open[], mark: string, before: string, after: string): number {
   for (let n = stack.length - 1; n >= 0; n--) {
     const open = stack[n]!
     if (!closers[open.mark]!.includes(mark)) continue
+    if (mark === "'" && open.mark === ',,') continue
+    // A reversed or doubled pair, ”…“ or “…“; elsewhere “ opens.
+    if (mark === '“' && (open.mark === '“' || open.mark === '”') && (isBlank(before) || letter.test(after))) continue
     // «…» inside »…« and the other way round: a guillemet after a blank opens rather than closes a reversed pair.
     if ((open.mark === '»' || open.mark === '›') && open.mark !== mark && isBlank(before)) continue
     return n
@@ -122,19 +130,21 @@ function sharedClosings(pairs: readonly Stretch[], stack: readonly Open[]): Stre
 }
 
 function symmetric(mark: string): boolean {
-  return mark === '"' || mark === "'" || mark === '″' || mark === '′' || mark === '＂' || mark === "''"
+  return mark === '"' || mark === '״' || mark === "'" || mark === '″' || mark === '′' || mark === '＂' || mark === "''"
 }
 
 const letter = /[\p{L}\p{M}\p{N}]/u
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
+const hangul = /\p{sc=Hang}/u
 
 function isBlank(char: string): boolean {
   return char === '' || /[\s\u00A0\u200B\u202F\u2060]/.test(char)
 }
 
 function mayOpen(mark: string, before: string, after: string, ahead: string): boolean {
-  if ('「『《〈﹁﹃«„“‹``'.includes(mark) && mark !== '”') return mark !== '«' && mark !== '‹' ? true : after !== ''
-  if ('」』》〉﹂﹄'.includes(mark)) return false
+  if (mark === ',,' || mark === '<<') return isBlank(before) && !isBlank(after)
+  if ('「『《〈〝｢﹁﹃«„“‹``'.includes(mark)) return mark !== '«' && mark !== '‹' ? true : after !== ''
+  if ('」』》〉〞〟｣﹂﹄>>'.includes(mark)) return false
   if (isBlank(after) || /[.,;:!?)\]]/.test(after)) return false
   const free = isBlank(before) || /[([{—–\-/“"«‘'„「:：，。、]/.test(before) || unspaced.test(before)
   if (!free) return false
@@ -149,9 +159,14 @@ function isElision(ahead: string): boolean {
 }
 
 function mayClose(text: string, mark: string, at: number, before: string, after: string, end: number): boolean {
-  if (mark === '"' || mark === '″') return !isBlank(before) && (!letter.test(after) || unspaced.test(after))
+  if (mark === '"' || mark === '″' || mark === '״') {
+    // "KEGOC"тің, "중요하다"고: endings are put on behind the mark. In Hebrew it stands inside acronyms.
+    return (
+      !isBlank(before) && (!letter.test(after) || unspaced.test(after) || hangul.test(after) || /\p{Ll}/u.test(after))
+    )
+  }
   if (mark === "'" || mark === '’' || mark === '′' || mark === '‘') {
-    if (isBlank(before) || letter.test(after)) return false
+    if (isBlank(before) || (letter.test(after) && !hangul.test(after))) return false
     return !isPlural(text, mark, at, before, after, end)
   }
   return true
