@@ -2,6 +2,7 @@
 // and a week with three articles in a language is too little to learn that from.
 
 import { primaryLanguage } from './language-tag.ts'
+import { fold } from './text.ts'
 
 /** The function words of a language by its BCP 47 tag, folded; those of English where there is no list. */
 export function functionWords(language: string): ReadonlySet<string> {
@@ -77,10 +78,15 @@ const besides: Readonly<Record<string, string>> = {
   kk: `дейді олардың ма ме ба бе ретінде`,
 }
 
+/** As printed and as folded for comparison: `sonrası`, `sonrasi`. */
+const bothForms = (word: string) => [word, fold(word)]
 const none: ReadonlySet<string> = new Set()
 const common: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(byLanguage).map(([language, list]) => [language, new Set(list.split(/\s+/))]),
+  Object.entries(byLanguage).map(([language, list]) => [language, new Set(list.split(/\s+/).flatMap(bothForms))]),
 )
 const all: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...common].map(([language, words]) => [language, new Set([...words, ...(besides[language]?.split(/\s+/) ?? [])])]),
+  [...common].map(([language, words]) => [
+    language,
+    new Set([...words, ...(besides[language]?.split(/\s+/) ?? []).flatMap(bothForms)]),
+  ]),
 )

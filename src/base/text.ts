@@ -66,29 +66,28 @@ export function isBlankText(text: string): boolean {
 
 /** Scripts written without spaces between words, as the inside of a character class (Unicode flag). */
 export const unspacedScripts = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}'
-const wordPattern = new RegExp(`[${unspacedScripts}]|[\\p{L}\\p{M}\\p{N}]+(?:['’ʼʻ‘.-][\\p{L}\\p{M}\\p{N}]+)*`, 'gu')
-const unspacedPattern = new RegExp(`[${unspacedScripts}]`, 'u')
+const spaced = `[[\\p{L}\\p{M}\\p{N}]--[${unspacedScripts}]]`
+/** Apostrophes of every keyboard, hyphens, and what is not seen: soft hyphens, joiners of Persian and Indic letters. */
+const joint = "['’ʼʻ‘`´′ʹ\\-‐‑]|[\\u00AD\\u200C\\u200D\\u2060]+"
+/** A point goes on unless the space behind a sentence was lost; a comma only between digits; ״ in Hebrew acronyms. */
+const otherJoint =
+  '(?:(?<!\\p{Ll})\\.|\\.(?!\\p{Lu}\\p{Ll}))|(?<=\\p{N})[,٫٬](?=\\p{N})|(?<=\\p{sc=Hebr})["״׳](?=\\p{sc=Hebr})'
+const wordPattern = new RegExp(`[${unspacedScripts}]\\p{M}*|${spaced}+(?:(?:${joint}|${otherJoint})${spaced}+)*`, 'gv')
 
 /** A word with its place in UTF-16 units. */
 export type Word = { readonly text: string; readonly start: number; readonly end: number }
 
 /**
- * The words of a text in any script, in order. Scripts written without spaces give one word per character.
- * Apostrophes, hyphens and points inside a word belong to it: "o’zbek", "co-operation", "3.5".
+ * The words of a text in any script, in order. Scripts written without spaces give one word per character, with the marks on it.
+ * Apostrophes, hyphens and points inside a word belong to it, and what parts the digits of a number: "o’zbek", "co-operation",
+ * "U.S", "3.5", "1,234".
  */
 export function words(text: string): readonly Word[] {
-  const found: Word[] = []
-  for (const match of text.matchAll(wordPattern)) {
-    const raw = match[0]
-    // A spaced run that swallowed unspaced characters ("2025年") is cut at them.
-    if (raw.length > 1 && unspacedPattern.test(raw)) {
-      for (const part of raw.matchAll(new RegExp(`[${unspacedScripts}]|[^${unspacedScripts}]+`, 'gu'))) {
-        const start = match.index + part.index
-        found.push({ text: part[0], start, end: start + part[0].length })
-      }
-    } else found.push({ text: raw, start: match.index, end: match.index + raw.length })
-  }
-  return found
+  return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }))
 }
 
 /** Words folded for comparison: compatibility-normalised and lower case, apostrophes alike. */
@@ -96,14 +95,28 @@ export function foldedWords(text: string): readonly string[] {
   return words(text).map((word) => fold(word.text))
 }
 
-/** One form for comparison: NFKC, lower case, one kind of apostrophe. */
+/**
+ * One form for comparison: NFKC, lower case, one kind of apostrophe and of hyphen, nothing unseen. Turkish İ and ı are i, for
+ * capitals do not tell them apart; Arabic letters have no vowel signs, and Persian ones are those of Arabic keyboards.
+ */
 export function fold(text: string): string {
   if (plainAscii.test(text)) return text.toLowerCase()
   return text
+    .replaceAll('´', "'")
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[’ʼʻ‘`´]/g, "'")
+    .replace(foldable, (letter) => folded[letter] ?? '')
 }
+
+const folded: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'’ʼʻ‘`´′ʹ׳'].map((apostrophe) => [apostrophe, "'"])),
+  ...{ '‐': '-', '‑': '-', '״': '"', ı: 'i', ی: 'ي', ک: 'ك' },
+}
+/** Those, and what is left out: the dot of a lowered İ, soft hyphens and joiners, vowel signs and the stretched stroke. */
+const foldable = new RegExp(
+  `[${Object.keys(folded).join('')}]|(?<=i)\\u0307|[\\u00AD\\u200C\\u200D\\u2060\\u0640\\u064B-\\u065F\\u0670\\u0591-\\u05BD\\u05BF-\\u05C7]`,
+  'gu',
+)
 
 /** Text that is its own compatibility form and has no other apostrophe. */
 const plainAscii = /^[\x00-\x5f\x61-\x7f]*$/

@@ -1,6 +1,8 @@
 // Words that mean the same in the languages the press of Eurasia is written in, by the stems they are met under. Names of
 // places and people whose sound the letters do not tell stand here too.
 
+import { fold } from '../base/text.ts'
+
 /**
  * One line a thing: its key, then stems. A stem matches at the start of a word; one in a script without spaces matches
  * anywhere. A line whose key has a capital is a name, which counts for more than a common word.
@@ -137,7 +139,7 @@ const longest = new Map<string, number>()
 for (const line of table.trim().split('\n')) {
   const [key = '', stems = ''] = line.split(':')
   const bridge = { key: key.toLowerCase(), name: /^[A-Z]/.test(key) }
-  for (const stem of stems.trim().toLowerCase().replaceAll('‘', "'").replaceAll('ʻ', "'").split(/\s+/)) {
+  for (const stem of fold(stems.trim()).split(/\s+/)) {
     if (stem === '') continue
     if (/[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}]/u.test(stem)) unspaced.set(stem, bridge)
     else {

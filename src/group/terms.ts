@@ -88,11 +88,23 @@ function tokensOf(text: string, language: string): readonly Token[] {
         if (!/^\p{sc=Hira}+$/u.test(pair)) tokens.push({ term: pair, name: false, number: false })
       }
     } else {
-      const token = spacedToken(text, word, ignored)
-      if (token) tokens.push(token)
+      for (const part of cutAtCommas(word)) {
+        const token = spacedToken(text, part, ignored)
+        if (token) tokens.push(token)
+      }
     }
   }
   return tokens
+}
+
+/** The groups of a number each for itself: the thresholds of this room were chosen so, and "2,000" tells little as a whole. */
+function cutAtCommas(word: Word): readonly Word[] {
+  if (!word.text.includes(',')) return [word]
+  return Array.from(word.text.matchAll(/[^,]+/g), ({ 0: text, index }) => ({
+    text,
+    start: word.start + index,
+    end: word.start + index + text.length,
+  }))
 }
 
 function spacedToken(text: string, word: Word, ignored: ReadonlySet<string>): Token | undefined {

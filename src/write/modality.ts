@@ -94,7 +94,7 @@ const weakeners: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   kk: { мүмкін: 1, ықтимал: 2, күтілуде: 3, жоспарлап: 4, жоспарлануда: 4 },
   de: { könnte: 1, könnten: 1, möglicherweise: 1, wohl: 2, voraussichtlich: 3, soll: 3, sollen: 3, wird: 4, werden: 4 },
   fr: { pourrait: 1, pourraient: 1, 'peut-être': 1, devrait: 3, devraient: 3, prévoit: 4 },
-  tr: { olabilir: 1, belki: 1, muhtemelen: 2, bekleniyor: 3, planlıyor: 4 },
+  tr: { olabilir: 1, belki: 1, muhtemelen: 2, bekleniyor: 3, planliyor: 4 },
 }
 
 /** The denying words of a text, folded, in order. */
