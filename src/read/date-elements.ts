@@ -34,6 +34,7 @@ export function elementDates(page: PageElements): ShownDates {
   let at = 0
   for (const element of elementsIn(page.root)) {
     at++
+    if (withoutDate.has(element.tag)) continue
     if (heading < 0 && isHeading(element, page.headline)) heading = at
     const marked = markOf(element, at)
     if (!marked || published.length > 60) continue
@@ -48,6 +49,11 @@ export function elementDates(page: PageElements): ShownDates {
   }
   return { published: ranked(published, heading), modified: modified.slice(0, 3) }
 }
+
+/** Elements that show no text of their own and carry no microdata here. */
+const withoutDate: ReadonlySet<string> = new Set(
+  'script style link img svg path g use br hr option input source iframe picture button form noscript'.split(' '),
+)
 
 function isHeading(element: Element, headline: string): boolean {
   if (element.tag !== 'h1' && element.tag !== 'h2') return false
@@ -78,13 +84,13 @@ type NameMark = 'said' | 'date' | 'modified' | 'none'
 
 function nameMark(element: Element): NameMark {
   const { class: classes, id } = element.attributes
-  if (classes === undefined && id === undefined) return 'none'
-  const key = `${classes}#${id}`
-  const known = nameMarks.get(key)
+  if (id !== undefined && hinting.test(id)) return markByNames(namesOf(element))
+  if (classes === undefined) return 'none'
+  const known = nameMarks.get(classes)
   if (known) return known
-  const mark = hinting.test(key) ? markByNames(namesOf(element)) : 'none'
+  const mark = hinting.test(classes) ? markByNames(namesOf(element)) : 'none'
   if (nameMarks.size > 20_000) nameMarks.clear()
-  nameMarks.set(key, mark)
+  nameMarks.set(classes, mark)
   return mark
 }
 
