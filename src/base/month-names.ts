@@ -11,8 +11,8 @@ export function monthOf(word: string, language: string, running: boolean): numbe
   const { byLanguage, any } = monthTables()
   const name = folded(word)
   if (name.length < 2 || name.length > 24) return undefined
-  // "may" and "march" are verbs in English, and a month there has a capital.
-  if (running && language === 'en' && !/^\p{Lu}/u.test(word)) return undefined
+  // "may" and "march" are verbs in English, "mar" and "sat" are no months; there a month has its capital.
+  if (running && language === 'en' && !/^\p{Lu}/u.test(word) && !plainMonths.has(name)) return undefined
   const own = byLanguage.get(language)
   const exact = own?.get(name) ?? (dotless.has(language) ? own?.get(folded(word.replace(/I/g, 'ı'))) : undefined)
   if (exact !== undefined) return exact
@@ -29,6 +29,23 @@ export function monthOf(word: string, language: string, running: boolean): numbe
   }
   // A page's furniture is often in another language than its text; short names of other languages are too many.
   return name.length >= 3 && (!running || name.length >= 4) ? any.get(name) : undefined
+}
+
+const wholeNames = new Map<string, readonly (readonly string[])[]>()
+
+/** January to December in full, each as it stands alone and in a date, folded. */
+export function monthNames(language: string): readonly (readonly string[])[] {
+  const before = wholeNames.get(language)
+  if (before) return before
+  const alone = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+  const dated = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const names = Array.from({ length: 12 }, (_, month) => {
+    const day = new Date(Date.UTC(2024, month, 15))
+    const inDate = dated.formatToParts(day).find((part) => part.type === 'month')?.value ?? ''
+    return [...new Set([folded(alone.format(day)), folded(inDate)])].filter((name) => /^\p{L}{3,}$/u.test(name))
+  })
+  wholeNames.set(language, names)
+  return names
 }
 
 /** The twelve months of the solar calendar of Iran, in order. */
@@ -78,6 +95,11 @@ const suffixing = new Set(['kk', 'ky', 'uz', 'tk', 'tr', 'az', 'tt', 'ba', 'fi',
 
 /** Languages whose capital I is that of ı. */
 const dotless = new Set(['tr', 'az'])
+
+/** English months that are no other word, even without their capital. */
+const plainMonths = new Set(
+  'january february april june july august september october november december sept'.split(' '),
+)
 
 /** Months of three letters that no other word begins with. */
 const shortStems = /^и[юу][лн]/u

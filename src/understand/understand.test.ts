@@ -217,6 +217,53 @@ test('understand() resolves days by the article’s own date', () => {
   assert.deepEqual(dates('首脳は昨日会談した。', 'ja'), ['昨日=2025-12-17 relative'])
 })
 
+test('understand() resolves the times newspapers count from their own day', () => {
+  const wrong = (
+    [
+      ['en', 'It closed last Tuesday.', 'Tuesday=2025-12-09'],
+      ['en', 'The boat sails next Friday.', 'Friday=2025-12-26'],
+      ['en', 'They met on Tuesday of last week.', 'Tuesday=2025-12-09,last week=2025-12-08/2025-12-14'],
+      ['en', 'It opened two weeks ago.', 'two weeks ago=2025-12-04'],
+      ['en', 'It was built three years ago.', 'three years ago=2022'],
+      ['en', 'The board met earlier this week.', 'earlier this week=2025-12-15/2025-12-21'],
+      ['en', 'Prices fell in March.', 'March=2025-03'],
+      ['en', 'The line will open in March.', 'March=2026-03'],
+      ['en', 'He left the day before yesterday.', 'the day before yesterday=2025-12-16'],
+      ['en', 'They vote on Friday 12.', 'Friday 12=2025-12-12'],
+      ['ru', 'Переговоры шли на прошлой неделе.', 'на прошлой неделе=2025-12-08/2025-12-14'],
+      ['ru', 'Линию открыли три года назад.', 'три года назад=2022'],
+      ['ru', 'Цены выросли в марте.', 'марте=2025-03'],
+      ['kk', 'Жол екі апта бұрын ашылды.', 'екі апта бұрын=2025-12-04'],
+      ['tr', 'Hat iki hafta önce açıldı.', 'iki hafta önce=2025-12-04'],
+      ['de', 'Vor drei Tagen begann es.', 'Vor drei Tagen=2025-12-15'],
+      ['fr', 'Il est venu il y a deux jours.', 'il y a deux jours=2025-12-16'],
+      ['es', 'Llegó el lunes 15 a la capital.', 'lunes 15=2025-12-15'],
+      ['es', 'Habló ayer.', 'ayer=2025-12-17'],
+      ['it', 'È arrivato mercoledì.', 'mercoledì=2025-12-17'],
+      ['it', 'Ha parlato ieri.', 'ieri=2025-12-17'],
+      ['it', 'Lo disse due giorni fa.', 'due giorni fa=2025-12-16'],
+      ['it', 'Il 3 novembre il ponte chiuse.', '3 novembre=2025-11-03'],
+      ['pt', 'A reunião foi na sexta-feira (12).', 'sexta-feira (12)=2025-12-12'],
+      ['pl', 'Spotkali się w środę.', 'środę=2025-12-17'],
+      ['ja', '橋は3年前に開通した。', '3年前=2022'],
+    ] as const
+  ).filter(([language, text, expected]) => {
+    const found = understand(articleOf(text, language)).dates.map((date) => `${date.passage.exact}=${date.value}`)
+    return found.join() !== expected
+  })
+  assert.deepEqual(wrong, [])
+})
+
+test('understand() takes no city, name or thing for a time', () => {
+  for (const [language, text] of [
+    ['tg', 'Вай дар Душанбе зиндагӣ мекунад.'],
+    ['tk', 'Anna bu ýerde ýaşaýar.'],
+    ['en', 'The fare rose in two weeks and may march on, in may cases.'],
+    ['en', 'He read The Sun. It was in order.'],
+  ] as const)
+    assert.deepEqual(understand(articleOf(text, language)).dates, [], text)
+})
+
 test('understand() finds one person under the names of several scripts', () => {
   const entityOf = (text: string, language: string) => understand(articleOf(text, language)).mentions[0]?.entity
   for (const [text, language] of [

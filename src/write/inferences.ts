@@ -3,10 +3,10 @@
 import { findDates } from '../base/dates.ts'
 import { findNumbers } from '../base/numbers.ts'
 import { fold, squeeze, words } from '../base/text.ts'
+import { weekdayNames } from '../base/weekday-names.ts'
 import type { Inference } from '../news/edition.ts'
 import { dayFollows } from './check-dates.ts'
 import { plain, quantities } from './check-numbers.ts'
-import { weekdayNames } from './inflection.ts'
 import type { Allowances, Support } from './support.ts'
 
 /** Whether an inference recorded with a citation really follows; one that does not is ignored, so its words are faults. */

@@ -1,6 +1,8 @@
 // Names and weekdays in the cases of Russian and Kazakh: whether two printed forms are forms of one word.
 
+import { monthNames } from '../base/month-names.ts'
 import { fold } from '../base/text.ts'
+import { weekdayNames } from '../base/weekday-names.ts'
 
 const russianEnding =
   /^(?:а|я|у|ю|е|и|ы|о|ой|ей|ою|ею|ом|ем|ём|ам|ям|ами|ями|ах|ях|ью|ь|й|ий|ый|ого|его|ому|ему|ым|им|ими|ых|их|ая|яя|ую|юю|ые|ие|ое)?$/u
@@ -25,41 +27,12 @@ export function sameName(one: string, other: string): boolean {
 
 const bare = (word: string) => fold(word).replace(/'s?$/, '')
 
-const weekdays = new Map<string, readonly string[]>()
-
-/** Monday to Sunday, folded. */
-export function weekdayNames(language: string): readonly string[] {
-  const before = weekdays.get(language)
-  if (before) return before
-  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
-  const names = Array.from({ length: 7 }, (_, n) => fold(format.format(new Date(Date.UTC(2024, 0, 1 + n)))))
-  weekdays.set(language, names)
-  return names
-}
-
 /** The day of the week a word names in some case of it, 1 Monday to 7 Sunday. */
 export function weekdayNamed(word: string, language: string): number | undefined {
   // "Among", which looks like a form of Wednesday.
   if (fold(word) === 'среди') return undefined
   const at = weekdayNames(language).findIndex((name) => name[0] === word[0]?.toLowerCase() && sameName(name, word))
   return at < 0 ? undefined : at + 1
-}
-
-const months = new Map<string, readonly (readonly string[])[]>()
-
-/** January to December, each as it stands alone and in a date, folded. */
-function monthNames(language: string): readonly (readonly string[])[] {
-  const before = months.get(language)
-  if (before) return before
-  const alone = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
-  const dated = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  const names = Array.from({ length: 12 }, (_, month) => {
-    const day = new Date(Date.UTC(2024, month, 15))
-    const inDate = dated.formatToParts(day).find((part) => part.type === 'month')?.value ?? ''
-    return [...new Set([fold(alone.format(day)), fold(inDate)])].filter((name) => /^\p{L}{3,}$/u.test(name))
-  })
-  months.set(language, names)
-  return names
 }
 
 /** The month a word names in some case of it, 1 to 12; an English one is told from a verb by its capital. */
