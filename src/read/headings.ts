@@ -25,13 +25,17 @@ export type Heading = {
 export function headingsOf(blocks: readonly PageBlock[], start: number): readonly Heading[] {
   const found: Heading[] = []
   let last: Element | undefined
+  let reach = start + 60
   for (const [at, block] of blocks.entries()) {
-    if (at > start + 60) break
+    if (at > reach) break
     const element = headingAround(block, at <= start + 6)
     if (!element || element === last) continue
     last = element
     const heading = headingIn(element, block, at)
-    if (heading) found.push(heading)
+    if (!heading) continue
+    found.push(heading)
+    // Below a first-level heading that stands above the text are only the headings of the text.
+    if (heading.rank === 'first' && heading.aside === undefined && at <= start) reach = start + 12
     if (found.length >= 40) break
   }
   return withoutTeasers(found)

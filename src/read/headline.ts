@@ -29,7 +29,7 @@ export function headlineOf(about: AboutHeadline): string {
   for (const heading of shown) candidates.addShown(heading, start)
   for (const title of told) candidates.addTold(title)
   candidates.settleAsides()
-  for (const heading of shown) candidates.addWithin(heading, told, start)
+  candidates.addWithin(told)
   if (!candidates.hasBoth()) candidates.addLines(blocks, told, start)
   return candidates.best()
 }
@@ -119,13 +119,17 @@ class Candidates {
     for (const each of this.#all.values()) if (each.told >= 0.7) each.shown = Math.max(each.shown, each.ifTold)
   }
 
-  /** A title that a heading begins or ends with is shown by it. */
-  addWithin(heading: Heading, told: readonly ToldTitle[], start: number): void {
-    if (heading.aside || heading.rank === 'lower') return
-    for (const { bare } of told) {
-      if (bare.length < 12 || bare.length >= heading.text.length || !isSetApart(heading.text, bare)) continue
-      const found = this.#candidate(bare)
-      if (found) found.shown = Math.max(found.shown, shownValue(heading, start) * 0.9)
+  /** A title that a heading holds, set apart from the rest of it, is shown by it. */
+  addWithin(told: readonly ToldTitle[]): void {
+    const keys = new Map(told.map(({ bare }) => [letters(bare), bare]))
+    const shown = [...this.#all.values()].filter((each) => each.shown >= 0.5)
+    for (const [key, bare] of keys) {
+      if (bare.length < 12) continue
+      for (const heading of shown) {
+        if (heading.key.length <= key.length || !heading.key.includes(key) || !isSetApart(heading.text, bare)) continue
+        const found = this.#candidate(bare)
+        if (found) found.shown = Math.max(found.shown, heading.shown * 0.9)
+      }
     }
   }
 
@@ -244,6 +248,7 @@ function isSetApart(whole: string, part: string): boolean {
 
 /** How much a text reads as a headline by itself. */
 function formOf(text: string): number {
+  if (text.length >= 30 && text.length <= 80) return 0
   const weight = weightOf(text)
   if (weight > 300) return -2
   const words = Math.max(text.split(' ').length, (weight - text.length) / 3)

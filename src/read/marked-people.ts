@@ -9,7 +9,7 @@ import { reasonByName } from './part-names.ts'
 export function markedNames(root: Element): readonly string[] {
   const found: string[] = []
   let group: Element | undefined
-  for (const element of elementsIn(root)) {
+  for (const element of root.all) {
     const { rel, itemprop } = element.attributes
     if (rel === undefined && itemprop === undefined) continue
     if (!isAuthorWord(rel) && !isAuthorWord(itemprop)) continue
