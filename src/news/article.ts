@@ -48,7 +48,7 @@ export type Article = {
   readonly byline: readonly Author[]
   /** The agency the piece is credited to: "Jiji Press". */
   readonly agency?: string
-  /** The house where it signs itself instead of a person: its name, its staff, a desk: "MND Staff". */
+  /** The house where it signs itself and no person does: its name, its staff, a desk: "MND Staff". */
   readonly staffByline?: string
   /** The place printed before the first sentence: "TOKYO". */
   readonly dateline?: string

@@ -106,6 +106,13 @@ function nameAndRole(part: string): { readonly name: string; readonly role?: str
   }
   const place = /^(.+?)\s+(?:in|aus|à|en|at|for|of|reporting from|special to|from|bei|в)\s+\p{Lu}.*$/u.exec(text)
   if (place && place[1]!.split(' ').length >= 2) text = place[1]!
+  // "MIRA SOLBERG Hinode Press", "MIRA SOLBERG AP Medical Writer": the name in capitals, then whose.
+  const signed =
+    /^((?:\p{Lu}[\p{Lu}.'’-]+ ){1,2}\p{Lu}[\p{Lu}'’-]+) ((?:(?:AP|AFP|UPI) )?\p{Lu}\p{Ll}.*|AP|AFP|UPI)$/u.exec(text)
+  if (signed && !/ (?:AP|AFP|UPI)$/u.test(signed[1]!)) {
+    text = signed[1]!
+    role ??= signed[2]!
+  }
   // "oz on", "rasos am": what led to the date that stood behind.
   text = text.replace(/\s+(?:on|am|at|le|il|el|den|um|@)$/iu, '')
   const titled =

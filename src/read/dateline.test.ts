@@ -40,6 +40,8 @@ test('datelineOf() finds none in names with their initials, parties, headings an
     'LCI – the channel of the bay – said so.',
     'BREAKING — The ferry is back.',
     'A man – who was not named – saw it.',
+    'Harbour Red Sails (17-8, 9-3 SEC) won the race.',
+    'Am Dienstag, 20. Oktober 2020 – gegen sechs Uhr fuhr das Schiff.',
     'The ferry – late as ever – came at six.',
   ]
   for (const line of lines) assert.equal(datelineOf(line), undefined, line)

@@ -106,7 +106,12 @@ export function datelineOf(paragraph: string): Dateline | undefined {
     if (!match || !groups || !place || notPlaces.test(place)) continue
     const agency = (groups.agency ?? groups.desk)?.trim()
     // A day between place and text leaves no doubt.
-    if (!sure && !/\d/.test(match[0]) && !mayBePlace(place, agency, start.slice(match[0].length))) continue
+    if (
+      !sure &&
+      !/\d/.test(match[0].replace(/[(（].*?[)）]/u, '')) &&
+      !mayBePlace(place, agency, start.slice(match[0].length))
+    )
+      continue
     const author = groups.author?.replace(/^(?:记者|記者)\s?/, '').trim()
     const usesAgency = agency && !/^本[报報]$/u.test(agency) && !/\d/.test(agency)
     return { place, ...(usesAgency ? { agency } : {}), ...(author ? { author } : {}) }
@@ -134,4 +139,4 @@ function isShort(letters: string, name: string): boolean {
 }
 
 const notPlaces =
-  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|NOTE|OPINION|ANALYSIS|Q|A|СРОЧНО|ВАЖНО|Q&A|FACTBOX|TIMELINE|LIVE|PHOTOS?|VIDEO|NEW|USATSI|CORRECTION|EDITOR.S NOTE|EILMELDUNG|UPDATE|ACHTUNG|ВНИМАНИЕ|ФОТО|ВИДЕО|МОЛНИЯ|JUST IN|WARNING|SPOILER.*|(?:ABOUT|THE|THIS|HOW|WHY|WHAT|WHO|WHERE|IN|ON|AT|FOR|FROM|BY|AND|OR|BUT|IF|IT|WE) .*)$/iu
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|NOTE|OPINION|ANALYSIS|Q|A|СРОЧНО|ВАЖНО|Q&A|FACTBOX|TIMELINE|LIVE|PHOTOS?|VIDEO|NEW|USATSI|CORRECTION|EDITOR.S NOTE|EILMELDUNG|UPDATE|ACHTUNG|ВНИМАНИЕ|ФОТО|ВИДЕО|МОЛНИЯ|JUST IN|WARNING|SPOILER.*|(?:AM|IM|SEIT|NACH|BEI|В|ВО|НА|ПО|ABOUT|THE|THIS|HOW|WHY|WHAT|WHO|WHERE|IN|ON|AT|FOR|FROM|BY|AND|OR|BUT|IF|IT|WE) .*)$/iu

@@ -182,3 +182,13 @@ test('headings of other pieces and of the form for comments are no headline', ()
     'The boat is back at last',
   )
 })
+
+test('headings that share no word with any title are of other pieces', () => {
+  assert.equal(
+    headline(
+      'Паром снова пойдёт с понедельника | новости , бухта | vesti.example',
+      '<h2>Скидки на путёвки</h2><h2>От 170 рублей</h2><h2>Буря сорвала крыши</h2>',
+    ),
+    'Паром снова пойдёт с понедельника',
+  )
+})

@@ -28,7 +28,7 @@ export function headlineOf(about: AboutHeadline): string {
   const candidates = new Candidates(sites)
   for (const heading of shown) candidates.addShown(heading, start)
   for (const title of told) candidates.addTold(title)
-  candidates.settleAsides()
+  candidates.settleAsides(told)
   candidates.addWithin(told)
   if (!candidates.hasBoth()) candidates.addLines(blocks, told, start)
   return candidates.best()
@@ -114,9 +114,22 @@ class Candidates {
     }
   }
 
-  /** What looks like furniture and says what the titles say is none. */
-  settleAsides(): void {
-    for (const each of this.#all.values()) if (each.told >= 0.7) each.shown = Math.max(each.shown, each.ifTold)
+  /**
+   * What looks like furniture and says what the titles say is none; a lesser heading that has no word in common with any
+   * title is of another piece.
+   */
+  settleAsides(told: readonly ToldTitle[]): void {
+    const words = new Set(told.flatMap((title) => longWords(title.text)))
+    for (const each of this.#all.values()) {
+      if (each.told >= 0.7) each.shown = Math.max(each.shown, each.ifTold)
+      else if (
+        each.told === 0 &&
+        each.shown < 2.9 &&
+        words.size > 0 &&
+        !longWords(each.text).some((word) => words.has(word))
+      )
+        each.shown *= 0.4
+    }
   }
 
   /** A title that a heading holds, set apart from the rest of it, is shown by it. */
@@ -215,6 +228,13 @@ class Candidates {
     this.#all.set(key, made)
     return made
   }
+}
+
+/** Words of four letters or more, folded, cut to their first five letters; pairs of characters where no blanks are. */
+function longWords(text: string): readonly string[] {
+  return (fold(text).match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{2}|[\p{L}\p{N}]{4,}/gu) ?? []).map((word) =>
+    word.slice(0, 5),
+  )
 }
 
 /** What a heading is worth by its rank and its distance from the text. */

@@ -115,7 +115,7 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
     standfirst: sections?.standfirst ?? standfirst,
     byline: byline.authors,
     agency,
-    staffByline: people.staff ?? byline.staff,
+    staffByline: byline.authors.length > 0 ? undefined : (people.staff ?? byline.staff),
     dateline: dateline?.place,
     datePublished: dates.published,
     dateModified: dates.modified,

@@ -91,6 +91,22 @@ test('a role behind a name belongs to the name', () => {
   )
 })
 
+test('a name in capitals before a plain role or an agency ends where the capitals do', () => {
+  assert.deepEqual(article({ above: '<p class="byline">MIRA SOLBERG AP Medical Writer</p>' }).byline, [
+    { name: 'MIRA SOLBERG', role: 'AP Medical Writer' },
+  ])
+})
+
+test('the house is not named beside people', () => {
+  const read = article({
+    head: linked([
+      { '@type': 'Person', name: 'Anna Berg' },
+      { '@type': 'Organization', name: 'Harbour Post' },
+    ]),
+  })
+  assert.deepEqual([read.byline, read.staffByline], [[{ name: 'Anna Berg' }], undefined])
+})
+
 test('initials in brackets, degrees, addresses and handles are no part of a name', () => {
   assert.deepEqual(names({ above: '<p class="byline">Von Oliver Stein (oma)</p>' }), ['Oliver Stein'])
   assert.deepEqual(names({ above: '<p class="byline">By Anna Berg, PhD</p>' }), ['Anna Berg'])

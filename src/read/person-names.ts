@@ -5,7 +5,7 @@ import { isSite } from './site-names.ts'
 
 /** Words of institutions, in the languages of the press. */
 const institution =
-  /(?:^|[\s.-])(?:press|news(?:room|desk|wire)?|agenc(?:y|ies|e|ia)|[a-z]*agentur|agence|agenzia|agencia|ajans[ıi]?|staff|team|desk|editors?|editorial|redaktion(?:steam)?|redaktionen|redactie|rédaction|redacción|redazione|redação|redakcja|redakce|redaksi|redaksiya(?:si)?|tahririyat|redaktör(?:ü)?|service|wires?|bureau|reports?|reporters|correspondents|contributors?|guest|newspaper|magazine|magazin|media|network|online|digital|times|post|journal|tribune|gazette|herald|chronicle|zeitung|nachrichten|tv|radio|fernsehen|channel|group|inc|ltd|llc|gmbh|ag|corp|foundation|stiftung|verband|verein|[a-zäöü]{4,}(?:verband|verein|stiftung|fraktion|amt)|kg|e\. ?v\.?|institute?|institut|university|universität|center|centre|company|studio|partners?|sponsored|associated press|community|council|association|club|league|committee|communications|marketing|publishing|broadcasting|haber(?:ler)?(?: merkezi)?|gazetesi|servisi|редакция(?:сы)?|редакції|редакциясы|агентство|агенттігі|агенттик|агентлиги|новости|новостей|служба|пресс|пресс-служба|газета|журнал|канал|ақпарат(?:тық)?|жаңалықтар|кабарлар|хабарлары|yangiliklar|agentligi)(?:$|[\s.,-])|通信|通讯|通訊|新华|新華|新闻|新聞|编辑部|編集部|取材班|報道|报道|电视|テレビ|放送|日报|日報|时报|報社|本报|本報|社説|連合|연합|뉴스|편집|신문|기자단|وكالة|صحيفة|تحرير|خبرگزاری|भास्कर|न्यूज/iu
+  /(?:^|[\s.-])(?:press|news(?:room|desk|wire)?|agenc(?:y|ies|e|ia)|[a-z]*agentur|agence|agenzia|agencia|agência|polizei|police|ajans[ıi]?|staff|team|desk|editors?|editorial|redaktion(?:steam)?|redaktionen|redactie|rédaction|redacción|redazione|redação|redakcja|redakce|redaksi|redaksiya(?:si)?|tahririyat|redaktör(?:ü)?|service|wires?|bureau|reports?|reporters|correspondents|contributors?|guest|newspaper|magazine|magazin|media|network|online|digital|times|post|journal|tribune|gazette|herald|chronicle|zeitung|nachrichten|tv|radio|fernsehen|channel|group|inc|ltd|llc|gmbh|ag|corp|foundation|stiftung|verband|verein|[a-zäöü]{4,}(?:verband|verein|stiftung|fraktion|amt)|kg|e\. ?v\.?|institute?|institut|university|universität|center|centre|company|studio|partners?|sponsored|associated press|community|council|association|club|league|committee|communications|marketing|publishing|broadcasting|haber(?:ler)?(?: merkezi)?|gazetesi|servisi|редакция(?:сы)?|редакції|редакциясы|агентство|агенттігі|агенттик|агентлиги|новости|новостей|служба|пресс|пресс-служба|газета|журнал|канал|ақпарат(?:тық)?|жаңалықтар|кабарлар|хабарлары|yangiliklar|agentligi)(?:$|[\s.,-])|通信|通讯|通訊|新华|新華|新闻|新聞|编辑部|編集部|取材班|報道|报道|电视|テレビ|放送|日报|日報|时报|報社|本报|本報|社説|連合|연합|뉴스|편집|신문|기자단|وكالة|صحيفة|تحرير|خبرگزاری|भास्कर|न्यूज/iu
 
 /** Initials of an agency: AFP, dpa, ТАСС, "AFP/dpa". */
 const initials =
@@ -29,7 +29,8 @@ export function isOfThePress(name: string): boolean {
 
 /** Whether a name is that of an agency, a desk or the outlet. */
 export function isInstitution(name: string, sites: readonly string[]): boolean {
-  if (isSite(name, sites) && !looksLikePerson(name)) return true
+  const isPlainName = looksLikePerson(name) || /^\p{Ll}{3,} \p{Ll}{3,}$/u.test(name)
+  if (isSite(name, sites) && !isPlainName) return true
   if (sites.some((site) => fold(site) === fold(name))) return true
   if (institution.test(name) || (initials.test(name) && !otherInitials.test(name))) return true
   if (agencyNames.test(name) && !looksLikePerson(name.replace(/^\S+ /u, ''))) return true
