@@ -1,8 +1,8 @@
 // Counts runs of characters by language and makes of them the weights of the language model, and its file.
 
-import { brotliCompressSync, constants } from 'node:zlib'
+import { constants, zstdCompressSync } from 'node:zlib'
 import { eachGram, longestGram, plainLetters, type Writing, wordsIn } from '../src/base/language-grams.ts'
-import type { ModelHeader } from '../src/base/language-model.ts'
+import { type ModelHeader, remainderBits } from '../src/base/language-model.ts'
 import { foldOf, folds, type LanguageText } from './language-texts.ts'
 
 /** The runs of one language: their length, and how often each fold has them; the last place is for all folds. */
@@ -34,7 +34,9 @@ export const recipe: Recipe = {
   rarest: {
     region: [0, 0, 1.5e-5, 3e-5, 6e-5],
     near: [0, 0, 1.5e-5, 3e-5, 6e-5],
+    large: [0, 1e-5, 4e-5, 8e-5, 1.5e-4],
     far: [0, 2e-5, 6e-5, 1.2e-4, 3e-4],
+    rare: [0, 4e-5, 1.2e-4, 2.4e-4, 1],
     fewLetters: [0, 2e-5, 2e-4, 1, 1],
   },
   step: 0.4,
@@ -42,9 +44,9 @@ export const recipe: Recipe = {
 }
 
 /** The languages of the region; those in the same scripts; the others; those whose single characters tell nearly all. */
-type Circle = 'region' | 'near' | 'far' | 'fewLetters'
+type Circle = 'region' | 'near' | 'large' | 'far' | 'rare' | 'fewLetters'
 
-const regional = new Set('en ru kk ky uz uz-Cyrl tg tk tt mn az tr fa'.split(' '))
+const regional = new Set('en ru kk kk-Latn ky uz uz-Cyrl tg tk tt mn az tr fa'.split(' '))
 
 export function countsOf(texts: readonly LanguageText[]): Counts {
   const learnt = texts.filter(({ language }) => !ownScript.has(language))
@@ -90,11 +92,16 @@ export function writingOf(language: string): Writing {
   return cyrillic.has(language) ? 'Cyrl' : (writings[language] ?? 'Latn')
 }
 
+const large = new Set('de fr es it pt pl'.split(' '))
+const rare = new Set('af crh cy eu ga gl ha is kaa mg rw so sq tl yo az-Cyrl'.split(' '))
+
 function circleOf(language: string): Circle {
   if (regional.has(language)) return 'region'
   const writing = writingOf(language)
   if (writing === 'Hani' || writing === 'Deva') return 'fewLetters'
-  return writing === 'Latn' || language === 'az-Cyrl' ? 'far' : 'near'
+  if (writing === 'Latn' || language === 'az-Cyrl')
+    return large.has(language) ? 'large' : rare.has(language) ? 'rare' : 'far'
+  return 'near'
 }
 
 /** Weights before they are packed: of every run its hash, and which language has it how strongly. */
@@ -155,42 +162,31 @@ function gramsIn(sorted: Float64Array): number {
   return grams
 }
 
-/** The file of a model, as `unpackedModel` reads it. */
-export function packedModel({ header, packed }: Weights, quality = 11): Uint8Array {
-  const steps: number[] = []
+/** The file of a model, as `unpackedModel` reads it; `level` is how hard Zstandard tries. */
+export function packedModel({ header, packed }: Weights, level = 22): Uint8Array {
+  const buckets = new Uint8Array(2 ** (32 - remainderBits))
+  const high: number[] = []
+  const low: number[] = []
   const counts: number[] = []
-  const languages: number[] = []
-  const weights: number[] = []
-  let last = 0
-  for (const each of packed) {
+  const languages = new Uint8Array(packed.length)
+  const weights = new Uint8Array(packed.length)
+  let last = -1
+  for (const [place, each] of packed.entries()) {
     const hash = Math.floor(each / 65_536)
-    if (counts.length === 0 || hash !== last) {
-      pushNumber(steps, hash - last)
+    if (hash !== last) {
+      const remainder = hash % 2 ** remainderBits
+      buckets[Math.floor(hash / 2 ** remainderBits)]!++
+      high.push(remainder >> 8)
+      low.push(remainder & 255)
       counts.push(0)
       last = hash
     }
     counts[counts.length - 1]!++
-    languages.push(Math.floor(each / 256) % 256)
-    weights.push(each % 256)
+    languages[place] = Math.floor(each / 256) % 256
+    weights[place] = each % 256
   }
-  const bytes = Buffer.concat([
-    Buffer.from(`${JSON.stringify(header)}\n`),
-    ...[steps, counts, languages, weights].map((each) => Buffer.from(each)),
-  ])
-  return brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: quality,
-      [constants.BROTLI_PARAM_LGWIN]: 22,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
+  const parts = [buckets, Buffer.from(high), Buffer.from(low), Buffer.from(counts), languages, weights]
+  return zstdCompressSync(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...parts]), {
+    params: { [constants.ZSTD_c_compressionLevel]: level },
   })
-}
-
-function pushNumber(bytes: number[], value: number): void {
-  let left = value
-  while (left > 127) {
-    bytes.push((left % 128) | 128)
-    left = Math.floor(left / 128)
-  }
-  bytes.push(left)
 }

@@ -115,7 +115,11 @@ function drawnText(trigrams: readonly string[], words: readonly string[], random
 function drawn(from: readonly string[], ranked: readonly string[], random: () => number): string {
   const weights = from.map((each) => 1 / (ranked.indexOf(each) + 20))
   let left = random() * weights.reduce((sum, each) => sum + each, 0)
-  return from.find((_, place) => (left -= weights[place]!) < 0) ?? from[0]!
+  const place = weights.findIndex((weight) => {
+    left -= weight
+    return left < 0
+  })
+  return from[Math.max(0, place)]!
 }
 
 /** The same numbers between 0 and 1 for the same name (mulberry32). */

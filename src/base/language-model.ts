@@ -2,7 +2,7 @@
 // language-model.bin, made by bench/train-languages.ts; they are read when the first text is judged.
 
 import { readFileSync } from 'node:fs'
-import { brotliDecompressSync } from 'node:zlib'
+import { zstdDecompressSync } from 'node:zlib'
 import { eachGram } from './language-grams.ts'
 
 /** What stands before the weights in the file. */
@@ -20,15 +20,23 @@ export type ModelHeader = {
   readonly sureness: readonly [number, number, number, number]
 }
 
-/** The model as it lies in memory: an open hash table, and by gram a stretch of languages and weights. */
+/**
+ * The model as it lies in memory. A gram is found by its hash: the first bits say in which bucket it is, the others are
+ * compared. It has a stretch of languages and weights.
+ */
 export type LanguageModel = {
   readonly header: ModelHeader
-  readonly slots: Int32Array
-  readonly hashes: Int32Array
+  readonly buckets: Uint32Array
+  readonly remainders: Uint16Array
   readonly starts: Uint32Array
   readonly languages: Uint8Array
   readonly weights: Uint8Array
+  /** Room to count the grams of a text; all 0 between texts. */
+  readonly times: Uint16Array
 }
+
+/** So many of the last bits of a hash are its remainder; those before are its bucket. */
+export const remainderBits = 14
 
 /** A language and how strongly a text speaks for it, in nats. */
 export type Scored = { readonly language: string; readonly score: number }
@@ -49,57 +57,74 @@ export function scored(
   model: LanguageModel,
   words: string,
 ): { readonly ranked: readonly Scored[]; readonly grams: number } {
-  const { header, slots, hashes, starts, languages, weights } = model
+  const { header, starts, languages, weights, times } = model
+  const { found, grams } = gramsIn(model, words)
   const sums = new Float64Array(header.languages.length)
-  const mask = slots.length - 1
-  let grams = 0
-  eachGram(words, (hash) => {
-    grams++
-    for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
-      const gram = slots[slot]!
-      if (gram < 0) return
-      if (hashes[gram] !== hash) continue
-      for (let at = starts[gram]!, end = starts[gram + 1]!; at < end; at++) sums[languages[at]!]! += weights[at]!
-      return
-    }
-  })
+  for (const gram of found) {
+    // What comes again says less than what comes first.
+    const often = Math.sqrt(times[gram]!)
+    times[gram] = 0
+    for (let at = starts[gram]!, end = starts[gram + 1]!; at < end; at++) sums[languages[at]!]! += often * weights[at]!
+  }
   const ranked = header.languages.flatMap((language, place) =>
     sums[place]! > 0 ? [{ language, score: sums[place]! * header.step + header.priors[place]! }] : [],
   )
   return { ranked: ranked.sort((a, b) => b.score - a.score), grams }
 }
 
-const slotOf = (hash: number, mask: number) => (Math.imul(hash, 0x9e3779b1) >>> 8) & mask
+/** The grams of the model that a text has, each once, counted in `times`; and how many grams the text has in all. */
+function gramsIn(model: LanguageModel, words: string): { readonly found: readonly number[]; readonly grams: number } {
+  const { buckets, remainders, times } = model
+  const found: number[] = []
+  let grams = 0
+  eachGram(words, (hash) => {
+    grams++
+    const bucket = hash >>> remainderBits
+    const remainder = hash & (2 ** remainderBits - 1)
+    for (let gram = buckets[bucket]!, end = buckets[bucket + 1]!; gram < end; gram++) {
+      if (remainders[gram] !== remainder) continue
+      if (times[gram] === 0) found.push(gram)
+      if (times[gram]! < 65_535) times[gram]!++
+      return
+    }
+  })
+  return { found, grams }
+}
 
 /**
- * The model of a file: Brotli over a line of JSON (`ModelHeader`), then of every gram, in the order of their hashes, the
- * step from the last hash (LEB128) and the number of its weights (a byte), then all languages and all weights, a byte
- * each, in the order of the grams.
+ * The model of a file: Zstandard (RFC 8878) over a line of JSON (`ModelHeader`), then, a byte each: of every bucket how
+ * many grams it has; of every gram the first and the last byte of its remainder and the number of its weights; of every
+ * weight its language; of every weight itself. Grams stand in the order of their hashes.
  */
 export function unpackedModel(file: Uint8Array): LanguageModel {
-  const bytes = brotliDecompressSync(file)
+  const bytes = zstdDecompressSync(file)
   const line = bytes.indexOf(10)
   const header = JSON.parse(bytes.toString('utf8', 0, line)) as ModelHeader
-  const hashes = new Int32Array(header.grams)
-  const starts = new Uint32Array(header.grams + 1)
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(header.grams * 2 + 2))).fill(-1)
+  const { grams, weights } = header
   let at = line + 1
-  let hash = 0
-  for (let gram = 0; gram < header.grams; gram++) {
-    let step = 0
-    for (let shift = 1; ; shift *= 128) {
-      const byte = bytes[at++]!
-      step += (byte & 127) * shift
-      if (byte < 128) break
-    }
-    hash += step
-    hashes[gram] = hash | 0
-    let slot = slotOf(hash | 0, slots.length - 1)
-    while (slots[slot]! >= 0) slot = (slot + 1) & (slots.length - 1)
-    slots[slot] = gram
+  const next = (length: number) => {
+    at += length
+    return bytes.subarray(at - length, at)
   }
-  for (let gram = 0; gram < header.grams; gram++) starts[gram + 1] = starts[gram]! + bytes[at++]!
-  const languages = bytes.subarray(at, at + header.weights)
-  const weights = bytes.subarray(at + header.weights, at + 2 * header.weights)
-  return { header, slots, hashes, starts, languages, weights }
+  const buckets = added(next(2 ** (32 - remainderBits)))
+  const [high, low] = [next(grams), next(grams)]
+  const remainders = new Uint16Array(grams)
+  for (let gram = 0; gram < grams; gram++) remainders[gram] = high[gram]! * 256 + low[gram]!
+  const starts = added(next(grams))
+  return {
+    header,
+    buckets,
+    remainders,
+    starts,
+    languages: next(weights),
+    weights: next(weights),
+    times: new Uint16Array(grams),
+  }
+}
+
+/** Where each begins that is so long, and where the last ends. */
+function added(lengths: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1)
+  for (let place = 0; place < lengths.length; place++) starts[place + 1] = starts[place]! + lengths[place]!
+  return starts
 }

@@ -39,7 +39,7 @@ const unknown: LanguageGuess = { language: 'und', confidence: 0 }
 const fewestLetters = 4
 
 /** Characters looked at: all of a text up to this length, of a longer one three pieces that make it up together. */
-const judgedCharacters = 1_200
+const judgedCharacters = 900
 
 function sampleOf(text: string): string {
   if (text.length <= judgedCharacters) return text
