@@ -1,7 +1,6 @@
 // The texts that the language model learns from: the corpora of `facts/` and `cluster/` in a data folder, message
 // catalogues of free software, and what franc's trigrams of the Universal Declaration tell of languages without texts.
 
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { eachCatalogueText } from './language-catalogues.ts'
 import { otherScripts } from './language-scripts.ts'
@@ -42,7 +41,7 @@ export function languageTexts(dataDir: string, messagesDir: string): readonly La
     ...translatedArticles(dataDir, askedLanguages, articles),
   ].filter(({ language, text }) => !heldBack.has(`${language} ${text.trim()}`))
   const read = [...asked, ...learnt]
-  return [...read, ...otherScripts(read), ...catalogueTexts(messagesDir), ...textsFromTrigrams()]
+  return [...read, ...otherScripts(read), ...catalogueTexts(messagesDir, charactersOf(read)), ...textsFromTrigrams()]
 }
 
 const labels: Readonly<Record<string, string>> = {
@@ -139,7 +138,7 @@ function translatedArticles(
   })
 }
 
-/** Of each language about this many characters are taken from message catalogues. */
+/** Of each language at most this many characters come from message catalogues, and no more than from other texts. */
 const catalogueCharacters = 120_000
 
 const catalogueLanguages: readonly (readonly [string, string])[] = [
@@ -169,24 +168,24 @@ const catalogueLanguages: readonly (readonly [string, string])[] = [
   ['zh_TW', 'zh'],
 ]
 
-function catalogueTexts(messagesDir: string): readonly LanguageText[] {
+function charactersOf(texts: readonly LanguageText[]): ReadonlyMap<string, number> {
+  const characters = new Map<string, number>()
+  for (const { language, text } of texts) characters.set(language, (characters.get(language) ?? 0) + text.length)
+  return characters
+}
+
+function catalogueTexts(messagesDir: string, others: ReadonlyMap<string, number>): readonly LanguageText[] {
   return catalogueLanguages.flatMap(([folder, language]) => {
     const texts: LanguageText[] = []
     let characters = 0
     for (const text of eachCatalogueText(path.join(messagesDir, folder, 'LC_MESSAGES'))) {
-      if (characters > catalogueCharacters) break
+      if (characters > Math.min(catalogueCharacters, others.get(language) ?? catalogueCharacters)) break
       characters += text.length
       texts.push({ language, text, group: 'catalogues' })
     }
     return texts
   })
 }
-
-/** Whether the data folder has what is learnt from. */
-export const hasTexts = (dataDir: string): boolean => existsSync(path.join(dataDir, 'facts/langid/langid.jsonl'))
-
-/** The bytes of a file as text. */
-export const textOf = (file: string): string => readFileSync(file, 'utf8')
 
 /** Into how many parts the texts are cut; each is asked of a model that learnt from the others. */
 export const folds = 5
