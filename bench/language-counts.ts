@@ -14,6 +14,8 @@ export type Counts = {
   readonly characters: ReadonlyMap<string, number>
   /** By language. */
   readonly runs: readonly Runs[]
+  /** Languages without running text: only messages of programs and what trigrams tell. */
+  readonly thin: ReadonlySet<string>
 }
 
 /** What weights are made with. */
@@ -26,11 +28,13 @@ export type Recipe = {
   readonly step: number
   /** Nats that the languages of the region are ahead before anything is read. */
   readonly region: number
+  /** What the weights of a language without running text are multiplied with: the words of its news are not in it. */
+  readonly thin: number
 }
 
 /** Chosen by the folds. */
 export const recipe: Recipe = {
-  nothing: [1e-5, 1e-6, 3e-7, 1e-7, 1e-7],
+  nothing: [1e-5, 1e-6, 3e-7, 3e-7, 3e-7],
   rarest: {
     region: [0, 0, 1.5e-5, 3e-5, 6e-5],
     near: [0, 0, 1.5e-5, 3e-5, 6e-5],
@@ -41,6 +45,7 @@ export const recipe: Recipe = {
   },
   step: 0.4,
   region: 2,
+  thin: 1.035,
 }
 
 /** The languages of the region; those in the same scripts; the others; those whose single characters tell nearly all. */
@@ -69,7 +74,8 @@ export function countsOf(texts: readonly LanguageText[]): Counts {
       times[run * (folds + 1) + fold]!++
     })
   }
-  return { languages, characters, runs }
+  const thick = new Set(learnt.filter(({ group }) => !isThin(group)).map(({ language }) => language))
+  return { languages, characters, runs, thin: new Set(languages.filter((each) => !thick.has(each))) }
 }
 
 /** Told by their script alone. */
@@ -113,7 +119,7 @@ export type Weights = {
 
 /** The weights learnt from all folds but one. */
 export function trained(
-  { languages, runs }: Counts,
+  { languages, runs, thin }: Counts,
   leftOut: number | undefined,
   sureness: ModelHeader['sureness'] = [0, 0, 0, 0],
   made: Recipe = recipe,
@@ -124,11 +130,12 @@ export function trained(
     const all = new Array<number>(longestGram + 1).fill(0)
     for (const [run, length] of ofLanguage.lengths.entries()) all[length]! += times[run]!
     const rarest = made.rarest[circleOf(languages[place]!)]
+    const louder = thin.has(languages[place]!) ? made.thin : 1
     for (const [hash, run] of ofLanguage.places) {
       const length = ofLanguage.lengths[run]!
       const share = times[run]! / all[length]!
       if (!(share > rarest[length - 1]!)) continue
-      const weight = Math.min(255, Math.round(Math.log1p(share / made.nothing[length - 1]!) / made.step))
+      const weight = Math.min(255, Math.round((louder * Math.log1p(share / made.nothing[length - 1]!)) / made.step))
       if (weight > 0) packed.push((hash >>> 0) * 65_536 + place * 256 + weight)
     }
   }
@@ -143,6 +150,8 @@ export function trained(
   }
   return { header, packed: sorted }
 }
+
+const isThin = (group: string) => group === 'catalogues' || group === 'trigrams'
 
 function timesWithout({ lengths, times }: Runs, leftOut: number | undefined): Float64Array {
   const sums = new Float64Array(lengths.length)

@@ -158,7 +158,6 @@ const catalogueLanguages: readonly (readonly [string, string])[] = [
   ['lv', 'lv'],
   ['mk', 'mk'],
   ['mr', 'mr'],
-  ['ms', 'ms'],
   ['nb', 'no'],
   ['ne', 'ne'],
   ['sk', 'sk'],

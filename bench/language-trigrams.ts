@@ -1,4 +1,4 @@
-// Texts of languages of which no texts are at hand: drawn from the commonest trigrams of their Universal Declaration of
+// Texts of languages of which no texts, or only messages of programs, are at hand: drawn from the commonest trigrams of their Universal Declaration of
 // Human Rights, as franc (MIT licence) ships them, and from their commonest words.
 
 import { readFileSync } from 'node:fs'
@@ -60,6 +60,125 @@ const sources: readonly Source[] = [
     code: 'urd',
     script: 'Arabic',
     words: 'کے میں کی ہے اور سے کا کو نے پر یہ ہیں کہ اس بھی تھا گیا ہو کر',
+  },
+  {
+    language: 'no',
+    code: 'nob',
+    script: 'Latin',
+    words:
+      'og i at det som en på er av for med den til ikke har de et om var jeg vi men han så seg fra kan nå når skal eller også etter ved sin der hun under mot ble ut ha være sier blir mye noe hva hvor hvordan hvis mellom regjeringen statsministeren ifølge opplyser mandag tirsdag onsdag torsdag fredag lørdag søndag hun dette disse ikke bare flere kroner prosent norge norske uken måned år',
+  },
+  {
+    language: 'da',
+    code: 'dan',
+    script: 'Latin',
+    words:
+      'og i at det som en på er af for med den til ikke har de et om var jeg vi men han så sig fra kan nu når skal eller også efter ved sin der hun under mod blev ud have være siger bliver meget noget hvad hvor hvordan hvis mellem regeringen statsministeren ifølge oplyser mandag tirsdag onsdag torsdag fredag lørdag søndag dette disse flere kroner procent danmark danske uge måned år',
+  },
+  {
+    language: 'sk',
+    code: 'slk',
+    script: 'Latin',
+    words:
+      'a v sa na je že to s z do o aj vo ako za si pre by po ale som od jeho ako byť podľa tiež alebo roku ktoré ktorý bol bolo už sú než len pri nie má pred čo povedal uviedol vláda krajiny ľudia všetko preto však bude budú boli ktorá medzi viac teraz prezident minister slovenskej pondelok utorok streda štvrtok piatok',
+  },
+  {
+    language: 'hr',
+    code: 'hrv',
+    script: 'Latin',
+    words:
+      'i u je na se da za su od s ne o koji kako a što će iz to ali bi kao po ili nije do koja koje te bio biti samo rekao kazao vlada predsjednik ministar godine prije nakon između dogovorile zajedno također ljudi zemlje više danas ponedjeljak utorak srijeda četvrtak petak',
+  },
+  {
+    language: 'sl',
+    code: 'slv',
+    script: 'Latin',
+    words:
+      'in je na v za se da so s z po pri ki o kot pa ne tudi bi od ali bo do iz ni le kako zaradi lahko smo povedal dejal vlada predsednik minister leta pred med skupaj ljudje države več danes ponedeljek torek sreda četrtek petek',
+  },
+  {
+    language: 'et',
+    code: 'ekk',
+    script: 'Latin',
+    words:
+      'ja on ei see et oli ta aga kui ka siis mis oma või kes nad pole ning seda saab kuid veel nii mille juba selle eesti tema peab ütles sõnul valitsus president minister aasta inimesed riigi täna esmaspäev',
+  },
+  {
+    language: 'lv',
+    code: 'lvs',
+    script: 'Latin',
+    words:
+      'un ir ka no uz ar par kas tas bet arī vai lai kā pēc jau nav tika bija viņš būs gada latvijas šo to vēl pie līdz sacīja valdība prezidents ministrs cilvēki valsts šodien pirmdien otrdien',
+  },
+  {
+    language: 'lt',
+    code: 'lit',
+    script: 'Latin',
+    words:
+      'ir kad yra su į iš apie buvo ne bet taip kaip jo tai už nuo dėl bei metų pat jau jie ar po per prie lietuvos mes sakė teigė vyriausybė prezidentas ministras žmonės šalies šiandien pirmadienį',
+  },
+  {
+    language: 'ca',
+    code: 'cat',
+    script: 'Latin',
+    words:
+      'de la i el que a en un per els les amb no una es del al com més són ha seu va però també dir govern president any aquest aquesta dels després avui dilluns han estat',
+  },
+  {
+    language: 'gl',
+    code: 'glg',
+    script: 'Latin',
+    words:
+      'de a e o que en un por os as con non unha do da ao como máis son ten seu foi pero tamén dixo goberno presidente ano este esta dos despois hoxe luns unhas onde moi polo pola',
+  },
+  {
+    language: 'af',
+    code: 'afr',
+    script: 'Latin',
+    words:
+      'die en van in is het nie wat dat te om vir met op sy hulle was ook aan as deur by maar kan word hy sê gesê regering president jaar mense land vandag maandag nog na al haar ons dit daar moet',
+  },
+  {
+    language: 'sq',
+    code: 'als',
+    script: 'Latin',
+    words:
+      'e të në që i për me një nga se ka nuk është u si ose dhe por do duke tha qeveria presidenti ministri vit njerëz vendit sot hënë më pas janë kjo ky',
+  },
+  {
+    language: 'is',
+    code: '',
+    script: 'Latin',
+    words:
+      'og að í er á sem til við um með en ekki var hann fyrir það því af frá hún þá eru segir sagði ríkisstjórn forseti ár fólk landsins í dag mánudag þetta hefur verið hafa vera eftir',
+  },
+  {
+    language: 'eu',
+    code: '',
+    script: 'Latin',
+    words:
+      'eta da ez bat dira du izan dute zen baina ere gobernuak presidenteak urte gaur esan zuen bere dela egin horrek baino gehiago hori herriko',
+  },
+  {
+    language: 'ga',
+    code: '',
+    script: 'Latin',
+    words:
+      'agus an na ar is a i go ag le do sé nach bhí tá siad de don leis mar ach rialtas uachtarán bliain inniu dúirt daoine seo sin níos faoi',
+  },
+  {
+    language: 'cy',
+    code: '',
+    script: 'Latin',
+    words:
+      'y yn a i o mae ac ar fod ei wedi bod gan am nid oedd hefyd gyda llywodraeth arlywydd blwyddyn heddiw dywedodd pobl hyn ond eu',
+  },
+  {
+    language: 'tl',
+    code: 'tgl',
+    script: 'Latin',
+    words:
+      'ang ng sa na at ay mga ni kay si para hindi ito mula sinabi pamahalaan pangulo taon araw tao bansa ngayon lunes niya nila kung dahil kasi pero',
   },
   {
     language: 'cv',

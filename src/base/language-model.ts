@@ -50,20 +50,22 @@ export function languageModel(): LanguageModel {
 }
 
 /**
- * The languages of the model that a text of `wordsIn` speaks for, strongest first, and the number of runs it has;
- * languages without a single run are left out.
+ * The languages of the model that a text of `wordsIn` speaks for, strongest first, and the number of runs it has, those
+ * that come again counted less; languages without a single run are left out.
  */
 export function scored(
   model: LanguageModel,
   words: string,
 ): { readonly ranked: readonly Scored[]; readonly grams: number } {
   const { header, starts, languages, weights, times } = model
-  const { found, grams } = gramsIn(model, words)
+  const { found, missing } = gramsIn(model, words)
   const sums = new Float64Array(header.languages.length)
+  let grams = missing
   for (const gram of found) {
     // What comes again says less than what comes first.
     const often = Math.sqrt(times[gram]!)
     times[gram] = 0
+    grams += often
     for (let at = starts[gram]!, end = starts[gram + 1]!; at < end; at++) sums[languages[at]!]! += often * weights[at]!
   }
   const ranked = header.languages.flatMap((language, place) =>
@@ -72,13 +74,12 @@ export function scored(
   return { ranked: ranked.sort((a, b) => b.score - a.score), grams }
 }
 
-/** The grams of the model that a text has, each once, counted in `times`; and how many grams the text has in all. */
-function gramsIn(model: LanguageModel, words: string): { readonly found: readonly number[]; readonly grams: number } {
+/** The grams of the model that a text has, each once, counted in `times`; and how many grams the model does not have. */
+function gramsIn(model: LanguageModel, words: string): { readonly found: readonly number[]; readonly missing: number } {
   const { buckets, remainders, times } = model
   const found: number[] = []
-  let grams = 0
+  let missing = 0
   eachGram(words, (hash) => {
-    grams++
     const bucket = hash >>> remainderBits
     const remainder = hash & (2 ** remainderBits - 1)
     for (let gram = buckets[bucket]!, end = buckets[bucket + 1]!; gram < end; gram++) {
@@ -87,8 +88,9 @@ function gramsIn(model: LanguageModel, words: string): { readonly found: readonl
       if (times[gram]! < 65_535) times[gram]!++
       return
     }
+    missing++
   })
-  return { found, grams }
+  return { found, missing }
 }
 
 /**

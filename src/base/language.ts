@@ -3,6 +3,7 @@
 
 import { plainLetters, type Writing, wordsIn } from './language-grams.ts'
 import { type LanguageModel, languageModel, scored } from './language-model.ts'
+import { primaryLanguage } from './language-tag.ts'
 
 /** A language and how sure it is. */
 export type LanguageGuess = {
@@ -14,23 +15,34 @@ export type LanguageGuess = {
 
 /**
  * The language of a text. `und` when it is too short or has no letters. Mixed texts get the language of most of it. Of a
- * long text the beginning, the middle and the end are looked at.
+ * long text the beginning, the middle and the end are looked at. `said` is the language that somebody else names (BCP
+ * 47), such as the page; it decides between languages that the text speaks for about alike.
  */
-export const languageOf = (text: string): LanguageGuess => languageBy(languageModel, text)
+export const languageOf = (text: string, said?: string): LanguageGuess => languageBy(languageModel, text, said)
+
+/** Whether `languageOf` can ever answer with the language of the tag, in whatever script. */
+export function isLanguageToldApart(tag: string): boolean {
+  const language = primaryLanguage(tag)
+  const told = [...languageModel().header.languages, ...Object.values(ownScripts), 'ko']
+  return told.some((each) => primaryLanguage(each) === language)
+}
 
 /** `languageOf` with another model; it is asked for only where the script leaves a choice. */
-export function languageBy(model: () => LanguageModel, text: string): LanguageGuess {
+export function languageBy(model: () => LanguageModel, text: string, said?: string): LanguageGuess {
   const plain = plainLetters(sampleOf(text))
   const { counts, letters } = lettersByScript(plain)
   if (letters < 2) return unknown
   const east = eastAsian(counts, letters)
-  if (east) return east === 'Hani' ? amongHan(model, plain, counts.Hani) : east
+  if (east) return east === 'Hani' ? amongHan(model(), plain, said) : east
   const [script, found] = commonest(counts)
   const own = ownScripts[script]
   if (own && found > letters * 0.5) return { language: own, confidence: found / letters }
   const writing = sharedScripts.find((each) => each === script)
   if (!writing || letters < fewestLetters || found < letters * 0.4) return unknown
-  return byModel(model(), wordsIn(plain, writing), found)
+  const { first, second, grams } = led(model(), wordsIn(plain, writing), said)
+  return first
+    ? { language: first.language, confidence: sureness(model(), first.score, second?.score ?? 0, found, grams) }
+    : unknown
 }
 
 const unknown: LanguageGuess = { language: 'und', confidence: 0 }
@@ -48,11 +60,22 @@ function sampleOf(text: string): string {
   return `${text.slice(0, piece)} ${text.slice(middle, middle + piece)} ${text.slice(-piece)}`
 }
 
-function byModel(model: LanguageModel, words: string, letters: number): LanguageGuess {
+/** What being named by somebody else counts, in nats: about as much as one common word. */
+const saidCounts = 15
+
+/** The two languages that the words speak for most. */
+function led(model: LanguageModel, words: string, said: string | undefined) {
   const { ranked, grams } = scored(model, words)
-  const [first, second] = ranked
-  if (!first) return unknown
-  return { language: first.language, confidence: sureness(model, first.score, second?.score ?? 0, letters, grams) }
+  const named = said && primaryLanguage(said)
+  const weighed = named
+    ? ranked
+        .map(({ language, score }) => ({
+          language,
+          score: primaryLanguage(language) === named ? score + saidCounts : score,
+        }))
+        .sort((a, b) => b.score - a.score)
+    : ranked
+  return { first: weighed[0], second: weighed[1], grams }
 }
 
 function sureness(model: LanguageModel, first: number, second: number, letters: number, grams: number): number {
@@ -144,7 +167,9 @@ function eastAsian(counts: Counts, letters: number): LanguageGuess | 'Hani' | un
 }
 
 /** Characters without kana: Chinese, or a Japanese headline, told by the characters only one of them prints. */
-function amongHan(model: () => LanguageModel, plain: string, han: number | undefined): LanguageGuess {
-  const guess = byModel(model(), wordsIn(plain, 'Hani'), han ?? 0)
-  return guess.language === 'und' ? { language: 'zh', confidence: 0.5 } : guess
+function amongHan(model: LanguageModel, plain: string, said: string | undefined): LanguageGuess {
+  const { first, second } = led(model, wordsIn(plain, 'Hani'), said)
+  if (!first) return { language: 'zh', confidence: 0.5 }
+  const lead = first.score - (second?.score ?? 0)
+  return { language: first.language, confidence: 1 - 0.5 * Math.exp(-lead / 10) }
 }

@@ -33,9 +33,9 @@ export function languageSigns(
   const isDeclared = declared !== undefined && primary(declared) === primary(language)
   return [
     isGuessed
-      ? guess.confidence >= 0.3
+      ? guess.confidence >= 0.9
         ? 'the text leaves no doubt'
-        : guess.confidence >= 0.12
+        : guess.confidence >= 0.5
           ? 'the text speaks for it'
           : 'the text hardly decides'
       : 'the text speaks for another',

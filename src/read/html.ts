@@ -1,6 +1,5 @@
 // Reads an HTML page: what it says of itself for machines, what it shows, and the text between its furniture.
 
-import { languageOf } from '../base/language.ts'
 import { primaryLanguage } from '../base/language-tag.ts'
 import { fold } from '../base/text.ts'
 import type { ArticleDate, ArticleImage, ArticleKind, Author, LeftOut, Section } from '../news/article.ts'
@@ -28,6 +27,7 @@ import { isSite, siteNames } from './site-names.ts'
 import { standfirstOf } from './standfirst.ts'
 import { factsOf, type PageFacts } from './structured.ts'
 import { chooseText, weighRuns } from './whole-text.ts'
+import { writtenIn } from './written-in.ts'
 
 /** What a reading found, before it is an article. */
 export type Draft = {
@@ -153,10 +153,5 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
 }
 
 function roughLanguage(facts: PageFacts, root: Element): string {
-  const sample = startOfText(root, 6_000)
-  const guess = languageOf(sample)
-  const said = facts.language ? primaryLanguage(facts.language) : undefined
-  return guess.language === 'und' || (said && guess.confidence < 0.12)
-    ? (said ?? 'und')
-    : primaryLanguage(guess.language)
+  return primaryLanguage(writtenIn(startOfText(root, 6_000), facts.language).language)
 }

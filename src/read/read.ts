@@ -1,8 +1,6 @@
 // read: a Capture becomes an Article, or "not an article, because". The door of this room. Pure: the same capture and
 // bytes give the same reading, byte for byte.
 
-import { languageOf } from '../base/language.ts'
-import { primaryLanguage } from '../base/language-tag.ts'
 import { squeeze } from '../base/text.ts'
 import { type Article, articleId, type LeftOut, layOut, type Reading, type ReadingConfidence } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
@@ -11,6 +9,7 @@ import { decodePage } from './decode.ts'
 import { type Draft, type OutletKnowledge, readHtml } from './html.ts'
 import { readPlainText } from './plain.ts'
 import type { Refusal } from './refusal.ts'
+import { writtenIn } from './written-in.ts'
 
 export { knownLine } from './body.ts'
 export type { OutletKnowledge } from './html.ts'
@@ -80,11 +79,10 @@ function looksLikeHtml(mediaType: string, body: Uint8Array): boolean {
 function finished(capture: Capture, draft: Draft): Explained {
   const { text, blocks } = layOut(draft.runs)
   const headline = squeeze(draft.headline)
-  const inLanguage = articleLanguage(text, headline, draft.declaredLanguage)
-  const sample = text.length > 200 ? text.slice(0, 1_500) : `${headline}. ${text}`
+  const written = writtenIn(text.length > 200 ? text : `${headline}. ${text}`, draft.declaredLanguage)
   const restsOn = draft.signs && {
     ...draft.signs,
-    inLanguage: languageSigns(inLanguage, languageOf(sample), draft.declaredLanguage),
+    inLanguage: languageSigns(written.language, written.guess, draft.declaredLanguage),
   }
   const article: Article = {
     id: articleId(capture.id, headline, text),
@@ -102,7 +100,7 @@ function finished(capture: Capture, draft: Draft): Explained {
     ...(draft.dateModified ? { dateModified: draft.dateModified } : {}),
     ...(draft.section ? { section: draft.section } : {}),
     kind: draft.kind,
-    inLanguage,
+    inLanguage: written.language,
     text,
     blocks,
     ...(draft.images ? { images: draft.images } : {}),
@@ -113,26 +111,4 @@ function finished(capture: Capture, draft: Draft): Explained {
   }
   const reading: Reading = { kind: 'article', article, leftOut: draft.leftOut as readonly LeftOut[] }
   return { reading, ...(restsOn ? { restsOn } : {}) }
-}
-
-/** What the text is written in; the page's own word for it counts only where the text leaves it open. */
-function articleLanguage(text: string, headline: string, declared: string | undefined): string {
-  const guess = languageOf(text.length > 200 ? text : `${headline}. ${text}`)
-  const said = declared && /^[a-z]{2,3}(?:[-_]|$)/i.test(declared) ? primaryLanguage(declared) : undefined
-  if (guess.language === 'und') return said ?? 'und'
-  if (!said || primaryLanguage(guess.language) === said) return guess.language
-  // Norwegian and Serbo-Croatian have several names for what the letters cannot tell apart.
-  if (sameTongue(said, primaryLanguage(guess.language))) return said
-  return guess.confidence < 0.12 ? said : guess.language
-}
-
-const tongues: readonly (readonly string[])[] = [
-  ['no', 'nb', 'nn', 'da'],
-  ['hr', 'sr', 'bs', 'sh', 'me'],
-  ['id', 'ms'],
-  ['fa', 'prs'],
-]
-
-function sameTongue(a: string, b: string): boolean {
-  return tongues.some((group) => group.includes(a) && group.includes(b))
 }
