@@ -4,6 +4,7 @@ import { sha256 } from '../base/hash.ts'
 import { pointOffset } from '../base/text.ts'
 import type { CaptureId } from './capture.ts'
 import type { OutletId } from './outlet.ts'
+import type { FurnitureId } from './page-note.ts'
 
 /** Hash of capture, headline and text: the same reading is the same article. */
 export type ArticleId = `article:${string}`
@@ -69,6 +70,8 @@ export type Article = {
   readonly sections?: readonly Section[]
   /** The version of the verb that made it: `read@1`. */
   readonly reader: string
+  /** What was known of the outlet when it was read: the lines that stand on many of its pages. */
+  readonly readWith?: FurnitureId
   /** How sure the reading of each field is. */
   readonly confidence?: ReadingConfidence
 }

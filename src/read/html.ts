@@ -5,6 +5,7 @@ import { fold } from '../base/text.ts'
 import type { ArticleDate, ArticleImage, ArticleKind, Author, LeftOut, Section } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import type { Quirk } from '../news/outlet.ts'
+import type { FurnitureId } from '../news/page-note.ts'
 import { isFree } from './access.ts'
 import { blocksOf } from './blocks.ts'
 import { findBody } from './body.ts'
@@ -54,6 +55,8 @@ export type Draft = {
 
 /** What is known of an outlet from its other pages. */
 export type OutletKnowledge = {
+  /** Names what is known; the article says that it was read with it. */
+  readonly id?: FurnitureId
   /** Lines that stand on many pages of the outlet, each as `knownLine()` writes it. They are never part of a text. */
   readonly furniture?: ReadonlySet<string> | undefined
   /** What is particular to its pages. */

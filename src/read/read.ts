@@ -13,6 +13,7 @@ import { writtenIn } from './written-in.ts'
 
 export { knownLine } from './body.ts'
 export type { OutletKnowledge } from './html.ts'
+export { noteOf, repeatedLines } from './repeated-lines.ts'
 export { compareVersions, findAgain } from './versions.ts'
 
 /** Name and version of this verb, carried by every article it makes. */
@@ -43,7 +44,7 @@ export function explain(capture: Capture, body: Uint8Array, known: OutletKnowled
   const isHtml = looksLikeHtml(capture.mediaType, body)
   const text = decodePage(body, capture.charset, isHtml)
   const draft = isHtml ? readHtml(text, capture, known) : readPlainText(text, capture)
-  return ownCopy('why' in draft ? { reading: { kind: 'not-an-article', ...draft } } : finished(capture, draft))
+  return ownCopy('why' in draft ? { reading: { kind: 'not-an-article', ...draft } } : finished(capture, draft, known))
 }
 
 /** A reading of strings of its own: one cut out of a page keeps the whole page in memory as long as it lives. */
@@ -76,7 +77,7 @@ function looksLikeHtml(mediaType: string, body: Uint8Array): boolean {
   return /<(?:!doctype html|html|head|body|div|p|article)[\s>]/i.test(start)
 }
 
-function finished(capture: Capture, draft: Draft): Explained {
+function finished(capture: Capture, draft: Draft, known: OutletKnowledge): Explained {
   const { text, blocks } = layOut(draft.runs)
   const headline = squeeze(draft.headline)
   const written = writtenIn(text.length > 200 ? text : `${headline}. ${text}`, draft.declaredLanguage)
@@ -107,6 +108,7 @@ function finished(capture: Capture, draft: Draft): Explained {
     ...(draft.isAccessibleForFree === undefined ? {} : { isAccessibleForFree: draft.isAccessibleForFree }),
     ...(draft.sections ? { sections: draft.sections } : {}),
     reader,
+    ...(known.id ? { readWith: known.id } : {}),
     ...(restsOn ? { confidence: confidenceOf(restsOn) } : {}),
   }
   const reading: Reading = { kind: 'article', article, leftOut: draft.leftOut as readonly LeftOut[] }
