@@ -28,5 +28,5 @@ const deeds: Readonly<Record<string, () => void>> = {
 
 answerPages(({ capture, body, known }) => {
   deeds[capture.url.split('/').at(-1)!]?.()
-  return read(capture, body, known)
+  return { reading: read(capture, body, known) }
 })

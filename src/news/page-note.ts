@@ -14,6 +14,8 @@ export type PageNote = {
   readonly capturedAt: string
   /** The article's day, or that of the capture (UTC) when it bears none. */
   readonly day: string
+  /** What was known of the outlet when it was read. */
+  readonly readWith?: FurnitureId
   /** What the page is. */
   readonly sort: 'article' | NoArticle
   /** Code points of the running text; 0 without an article. */

@@ -1,6 +1,7 @@
 // Looks the installation over: settings, folder, disk, database, feeds, clock. Each finding says what to do.
 
 import { accessSync, constants, statfsSync } from 'node:fs'
+import { sayAlarm } from './layout-watch.ts'
 import type { Line } from './line.ts'
 
 /** One thing looked at. */
@@ -21,6 +22,7 @@ export async function examine(line: Line): Promise<readonly Finding[]> {
     ...(await database(store)),
     ...(await balances(store)),
     ...(await feeds(line)),
+    ...(await layouts(line)),
   ]
 }
 
@@ -99,4 +101,14 @@ async function feeds({ store, settings }: Line): Promise<readonly Finding[]> {
     { what: 'feeds', state: 'good', said: `${polled} of ${settings.feeds.length} polled with success` },
     ...trouble,
   ]
+}
+
+/** Outlets whose pages no longer read as they did. */
+async function layouts({ store, settings }: Line): Promise<readonly Finding[]> {
+  const alarms = await store.alarms()
+  return alarms.map((alarm) => {
+    const name = settings.outlets.find((outlet) => outlet.id === alarm.outlet)?.name ?? alarm.outlet
+    const said = `${sayAlarm(alarm, name)}; its layout may have changed: look at ${alarm.urls.at(-1)}`
+    return { what: 'layout', state: 'worry', said }
+  })
 }

@@ -1,20 +1,24 @@
 // Runs the steps of the line over what is due: gather, read, understand, group. Each datum leaves each step with exactly one
 // outcome, written in the same transaction as what the step made.
 
-import { messageOf, SholuError } from '../base/errors.ts'
+import { messageOf } from '../base/errors.ts'
 import { type Fetch, gatherFeed, importPath } from '../gather/gather.ts'
 import { group } from '../group/group.ts'
 import type { Article, ArticleId } from '../news/article.ts'
 import type { CaptureId } from '../news/capture.ts'
 import type { Outcome } from '../news/outcome.ts'
 import { type Feed, type Outlet, outletOfUrl } from '../news/outlet.ts'
-import type { Job, Queue } from '../queue/queue.ts'
-import type { DatumKind, Settlement, Store } from '../store/store.ts'
+import type { Queue } from '../queue/queue.ts'
+import type { Settlement, Store } from '../store/store.ts'
 import { understand } from '../understand/understand.ts'
 import { shiftDay } from './calendar.ts'
 import type { ReadingPool } from './reading-pool.ts'
 import type { Settings } from './settings.ts'
 import { type Verb, versionOf } from './steps.ts'
+import { Counter, outcomeOfError, settled, type Tally, workOff } from './work-off.ts'
+
+export { readDue } from './reading.ts'
+export type { Tally } from './work-off.ts'
 
 /** Told of work as it goes on; `total` is 0 while it is not known. */
 export type Progress = (step: Verb | 'import', done: number, total: number, note?: string) => void
@@ -34,39 +38,6 @@ export type Line = {
   /** The clock on the wall, by which leases run out. RFC 3339. */
   readonly clock: () => string
   readonly progress: Progress
-}
-
-/** How many data left one step with which outcome in one run. */
-export type Tally = { readonly step: string; readonly counts: Readonly<Record<Outcome['kind'], number>> }
-
-class Counter {
-  readonly #step: string
-  readonly #counts = { done: 0, 'nothing-to-do': 0, 'set-aside': 0, again: 0 }
-
-  constructor(step: string) {
-    this.#step = step
-  }
-
-  add(settlements: readonly Settlement[]): void {
-    for (const { entry } of settlements) this.#counts[entry.outcome.kind]++
-  }
-
-  get tally(): Tally {
-    return { step: this.#step, counts: { ...this.#counts } }
-  }
-}
-
-function settled(line: Line, step: Verb, datum: string, outcome: Outcome, facts?: Settlement['facts']): Settlement {
-  const entry = { step, datum, outcome, by: versionOf(step), at: line.now(), attempts: 1 }
-  return facts ? { entry, facts } : { entry }
-}
-
-/** What an error of one datum comes to: bad luck is tried again, a bad datum set aside; a bug goes on up. */
-function outcomeOfError(error: unknown): Outcome {
-  if (!(error instanceof SholuError)) throw error
-  return error.retry
-    ? { kind: 'again', why: error.message, afterMs: 15 * 60_000 }
-    : { kind: 'set-aside', why: error.message }
 }
 
 // ---- gather
@@ -221,128 +192,7 @@ export async function importAll(line: Line, places: readonly string[]): Promise<
   return found
 }
 
-// ---- read and understand: one datum at a time, spread by the queue
-
-/** What a step makes of one datum, and how many data it may be given at once. */
-type StepWork = { readonly atOnce: number; settle(datum: string): Promise<Settlement> }
-
-/** Offers all that is due at a step to the queue and works it off, in batches of one transaction each. */
-async function workOff(line: Line, step: 'read' | 'understand', takes: DatumKind, work: StepWork): Promise<Tally> {
-  const counter = new Counter(step)
-  let done = 0
-  for (;;) {
-    const due = await line.store.due({ step, takes, by: versionOf(step), now: line.now(), limit: 500 })
-    if (due.length === 0) return counter.tally
-    const before = done
-    await line.queue.offer(
-      due.map((key) => ({ subject: step, key })),
-      line.clock(),
-    )
-    let batch = await takeBatch(line, step, work)
-    while (batch.jobs.length > 0) {
-      const results = await batch.results
-      // The next batch is under way while this one is kept.
-      const isWell = results.every(({ status }) => status === 'fulfilled')
-      const next = isWell ? await takeBatch(line, step, work) : { jobs: [], results: Promise.resolve([]) }
-      const settlements = await keepBatch(line, batch.jobs, results)
-      counter.add(settlements)
-      done += settlements.length
-      line.progress(step, done, Math.max(done, before + due.length))
-      batch = next
-    }
-    // All that is left is leased to another worker.
-    if (done === before) return counter.tally
-  }
-}
-
-/** Jobs leased together, and what becomes of them, in their order. */
-type Batch = {
-  readonly jobs: readonly Job[]
-  readonly results: Promise<readonly PromiseSettledResult<Settlement>[]>
-}
-
-async function takeBatch(line: Line, step: string, { atOnce, settle }: StepWork): Promise<Batch> {
-  const jobs = await line.queue.take(step, 50, leaseMs, line.clock())
-  return { jobs, results: settleEach(jobs, atOnce, (job) => settle(job.key)) }
-}
-
-/**
- * Keeps what became of a batch, in the order of its jobs. A bug at one datum stops the line: what else was settled is
- * kept all the same, what was not is free again, and the bug goes on up.
- */
-async function keepBatch(
-  line: Line,
-  jobs: readonly Job[],
-  results: readonly PromiseSettledResult<Settlement>[],
-): Promise<readonly Settlement[]> {
-  const settlements = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  await line.store.settleAll(settlements)
-  for (const [n, job] of jobs.entries()) {
-    if (results[n]?.status === 'fulfilled') await line.queue.done(job)
-    else await line.queue.again(job, { afterMs: 0, why: 'the line stopped', now: line.clock() })
-  }
-  const bug = results.find((result) => result.status === 'rejected')
-  if (bug) throw bug.reason
-  return settlements
-}
-
-/** Settles each of a list, so many at once; after a first failure nothing more is begun. Results are in the list's order. */
-async function settleEach<T, R>(
-  list: readonly T[],
-  atOnce: number,
-  settle: (one: T) => Promise<R>,
-): Promise<readonly PromiseSettledResult<R>[]> {
-  const results: PromiseSettledResult<R>[] = []
-  let next = 0
-  let failed = false
-  const workers = Array.from({ length: Math.min(atOnce, list.length) }, async () => {
-    while (next < list.length && !failed) {
-      const at = next++
-      try {
-        results[at] = { status: 'fulfilled', value: await settle(list[at]!) }
-      } catch (reason) {
-        failed = true
-        results[at] = { status: 'rejected', reason }
-      }
-    }
-  })
-  await Promise.all(workers)
-  return Array.from(list, (_, at) => results[at] ?? { status: 'rejected', reason: new Error('was not begun') })
-}
-
-/** A batch takes seconds; a worker silent for this long is taken for dead. */
-const leaseMs = 5 * 60_000
-
-/** Reads every capture that no article was made of yet. */
-export async function readDue(line: Line): Promise<Tally> {
-  // Twice as many as are read at once, so that no worker waits for the bytes of its next page.
-  return await workOff(line, 'read', 'capture', {
-    atOnce: line.readers.size * 2,
-    settle: (datum) => readOne(line, datum as CaptureId),
-  })
-}
-
-async function readOne(line: Line, id: CaptureId): Promise<Settlement> {
-  try {
-    const capture = await line.store.capture(id)
-    const body = await line.store.bodyOf(id)
-    if (!capture || !body) return settled(line, 'read', id, { kind: 'set-aside', why: 'its bytes are no longer kept' })
-    const answer = await line.readers.read({ capture, body })
-    if (answer.kind === 'failed') return settled(line, 'read', id, { kind: 'set-aside', why: answer.why })
-    const { reading } = answer
-    return reading.kind === 'article'
-      ? settled(line, 'read', id, { kind: 'done' }, { readings: [{ capture: id, articles: [reading.article] }] })
-      : settled(
-          line,
-          'read',
-          id,
-          { kind: 'nothing-to-do', why: `not an article: ${reading.why}` },
-          { readings: [{ capture: id, articles: [] }] },
-        )
-  } catch (error) {
-    return settled(line, 'read', id, outcomeOfError(error))
-  }
-}
+// ---- understand: one article at a time, spread by the queue
 
 /** Understands every article that was not understood yet. */
 export async function understandDue(line: Line): Promise<Tally> {

@@ -5,6 +5,7 @@ import { type MessagePort, parentPort } from 'node:worker_threads'
 import { messageOf } from '../base/errors.ts'
 import type { Reading } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
+import type { PageNote } from '../news/page-note.ts'
 import type { OutletKnowledge } from '../read/read.ts'
 
 /** A page as it is sent to a worker. Its bytes change hands: the sender has them no more. */
@@ -19,17 +20,22 @@ export type WorkerWord = {
   /** CPU time of the worker's thread so far, in milliseconds. */
   readonly cpuMs: number
   readonly reading?: Reading
+  /** What the reading tells of its outlet's pages, where the page is one of a known outlet. */
+  readonly note?: PageNote
   /** What the reader threw, in one line. */
   readonly error?: string
 }
 
+/** What a reader makes of a page. */
+export type PageRead = { readonly reading: Reading; readonly note?: PageNote }
+
 /** Reads what comes from the newsroom, one page at a time, until the worker is ended. */
-export function answerPages(read: (page: PageToRead) => Reading): void {
+export function answerPages(read: (page: PageToRead) => PageRead): void {
   const port = parentPort as MessagePort
   const say = (word: Omit<WorkerWord, 'cpuMs'>) => port.postMessage({ ...word, cpuMs: cpuMs() } satisfies WorkerWord)
   port.on('message', (page: PageToRead) => {
     try {
-      say({ reading: read(page) })
+      say(read(page))
     } catch (error) {
       say({ error: `${error instanceof Error ? error.name : 'Error'}: ${messageOf(error).split('\n')[0]}` })
     }

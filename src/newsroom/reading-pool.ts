@@ -5,8 +5,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { messageOf, systemCode } from '../base/errors.ts'
-import type { Reading } from '../news/article.ts'
-import type { PageToRead, WorkerWord } from './reading-answers.ts'
+import type { PageRead, PageToRead, WorkerWord } from './reading-answers.ts'
 
 /** What one page may cost. */
 export type ReadingLimits = {
@@ -22,9 +21,7 @@ export type ReadingLimits = {
 export const usualLimits: ReadingLimits = { cpuSeconds: 10, memoryMb: 512 }
 
 /** What became of a page: its reading, or why there is none. */
-export type PageAnswer =
-  | { readonly kind: 'read'; readonly reading: Reading }
-  | { readonly kind: 'failed'; readonly why: string }
+export type PageAnswer = ({ readonly kind: 'read' } & PageRead) | { readonly kind: 'failed'; readonly why: string }
 
 /** Workers at hand. Close the pool when done. */
 export type ReadingPool = {
@@ -120,7 +117,8 @@ class Desk {
     this.#worker.on('message', (word: WorkerWord) => {
       this.#cpuMs = word.cpuMs
       if (!this.#ready) this.#ready = true
-      else if (word.reading) this.#settle({ kind: 'read', reading: word.reading })
+      else if (word.reading)
+        this.#settle({ kind: 'read', reading: word.reading, ...(word.note ? { note: word.note } : {}) })
       else this.#settle({ kind: 'failed', why: `ended in an error (${word.error})` })
       freed()
     })

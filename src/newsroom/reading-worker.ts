@@ -1,6 +1,15 @@
 // The thread that reads pages: the only place of the line where the bytes of a page are taken apart.
 
-import { read } from '../read/read.ts'
-import { answerPages } from './reading-answers.ts'
+import type { OutletId } from '../news/outlet.ts'
+import { noteOf, read } from '../read/read.ts'
+import { answerPages, type PageRead, type PageToRead } from './reading-answers.ts'
 
-answerPages(({ capture, body, known }) => read(capture, body, known))
+/** Reads a page, and notes what it tells of its outlet's pages. */
+function readPage({ capture, body, known }: PageToRead): PageRead {
+  const reading = read(capture, body, known)
+  const outlet: OutletId | undefined = capture.outlet
+  const isPage = /html/.test(capture.mediaType)
+  return outlet && isPage ? { reading, note: noteOf({ ...capture, outlet }, reading) } : { reading }
+}
+
+answerPages(readPage)

@@ -27,6 +27,7 @@ export function noteOf(capture: Capture & { readonly outlet: OutletId }, reading
     leftOut.filter(({ why }) => (why === 'repeated-on-outlet') === isKnown).flatMap(({ text }) => text.split('\n'))
   return {
     ...about,
+    ...(article.readWith ? { readWith: article.readWith } : {}),
     day: date ? dayOf(date) : captured,
     sort: 'article',
     length: points.length,

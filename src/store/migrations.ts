@@ -68,6 +68,20 @@ export const storeMigrations: readonly Migration[] = [
           noun text not null, primary key (issuer, base, quote, valid_on)) strict, without rowid`,
       ]),
   },
+  {
+    name: 'what pages tell of their outlets, furniture known of them, alarms',
+    up: (queries) =>
+      inOrder(queries, [
+        `create table page_note (capture text primary key references capture (id), outlet text not null,
+          at_ms integer not null, noun text not null) strict`,
+        'create index note_of_outlet on page_note (outlet, at_ms desc, capture)',
+        'create table furniture (id text primary key, noun text not null) strict',
+        `create table furniture_of_outlet (outlet text primary key, furniture text not null references furniture (id))
+          strict, without rowid`,
+        `create table layout_alarm (id text primary key, outlet text not null, closed integer not null,
+          raised_ms integer not null, noun text not null) strict`,
+      ]),
+  },
 ]
 
 async function inOrder<T>(queries: Queries<T>, statements: readonly string[]): Promise<void> {

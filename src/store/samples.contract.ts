@@ -4,6 +4,8 @@ import { type Article, articleId, layOut } from '../news/article.ts'
 import { type FreshCapture, newCapture } from '../news/capture.ts'
 import type { Edition, Item } from '../news/edition.ts'
 import type { LedgerEntry, Outcome } from '../news/outcome.ts'
+import type { OutletId } from '../news/outlet.ts'
+import type { PageNote } from '../news/page-note.ts'
 import { passageAt } from '../news/passage.ts'
 import type { Understanding } from '../news/statement.ts'
 import type { Story } from '../news/story.ts'
@@ -52,6 +54,24 @@ export async function keepPage(
     { entry: sampleEntry('read', fresh.capture.id), facts: { readings } },
   ])
   return article
+}
+
+/** Keeps notes of so many pages of an outlet, each captured a minute after the one before; gives them in this order. */
+export async function keepNotes(store: Store, outlet: OutletId, count: number): Promise<readonly PageNote[]> {
+  const notes: PageNote[] = []
+  for (let n = 0; n < count; n++) {
+    const capturedAt = Temporal.Instant.from(noon).add({ minutes: n }).toString()
+    const fresh = sampleCapture(`https://${outlet.slice(7)}.example/${n}`, `page ${n}`, capturedAt)
+    const { id: capture, url } = fresh.capture
+    const note: PageNote = {
+      ...{ capture, outlet, url, capturedAt, day: '2025-12-18', sort: 'article', length: 900 + n, hasDate: true },
+      ...{ hasByline: false, kept: [`line ${n}`], leftOut: ['menu'], known: [] },
+    }
+    const readings = [{ capture, articles: [], note }]
+    await store.settle(sampleEntry('read', capture), { captures: [fresh], readings })
+    notes.push(note)
+  }
+  return notes
 }
 
 /** Two statements and a mention; the article must say "GDP rose 5 %. “We will build”, said Olzhas.". */

@@ -11,6 +11,7 @@ import { check, sizes } from './health.ts'
 import * as ledger from './ledger.ts'
 import * as marks from './marks.ts'
 import { storeMigrations } from './migrations.ts'
+import * as notes from './notes.ts'
 import * as outlets from './outlets.ts'
 import { search } from './search.ts'
 import type { Facts, Kept, Settlement, Store } from './store.ts'
@@ -56,6 +57,12 @@ export async function sqliteStore(database: Database, owned: boolean): Promise<S
     versionsOf: (url) => articles.versionsOf(queries, url),
     articles: (wanted) => articles.listArticles(queries, wanted),
     search: (query, wanted) => search(queries, query, wanted),
+
+    pageNotes: (outlet) => notes.pageNotes(queries, outlet),
+    furniture: (id) => notes.findFurniture(queries, id),
+    furnitureNow: (outlet) => notes.furnitureNow(queries, outlet),
+    keepAlarm: (alarm) => notes.keepAlarm(queries, alarm),
+    alarms: (wanted) => notes.listAlarms(queries, wanted),
 
     understanding: (article) => understandings.findUnderstanding(queries, article),
     statements: (wanted) => understandings.listStatements(queries, wanted),
@@ -108,7 +115,9 @@ async function settle(queries: StoreQueries, settlements: readonly Settlement[])
       for (const reading of facts.readings ?? []) {
         kept.articles.push(...(await articles.keepReading(together, reading.capture, reading.articles)))
         touched.add(reading.capture)
+        if (reading.note) await notes.keepNote(together, reading.note)
       }
+      if (facts.furniture) await notes.keepFurniture(together, facts.furniture)
       if (facts.feedState) await outlets.keepFeedState(together, facts.feedState)
       if (facts.rates) await marks.keepRates(together, facts.rates)
       revision = (await keepDerived(together, facts, entry.at)) ?? revision

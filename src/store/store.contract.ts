@@ -5,11 +5,14 @@ import { test } from 'node:test'
 import type { Article } from '../news/article.ts'
 import type { CaptureId, FreshCapture } from '../news/capture.ts'
 import { type Correction, type Edition, editionDigest } from '../news/edition.ts'
+import type { LayoutAlarm } from '../news/layout-alarm.ts'
 import type { Outcome } from '../news/outcome.ts'
 import type { Feed, Outlet } from '../news/outlet.ts'
+import { furnitureOf } from '../news/page-note.ts'
 import type { Rate } from '../news/rate.ts'
 import {
   digest,
+  keepNotes,
   keepPage,
   noon,
   sampleArticle,
@@ -514,6 +517,53 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     )
     assert.equal((await store.listSetAside({ limit: 1 })).length, 1)
     assert.deepEqual(await store.listSetAside({ step: 'gather' }), [])
+  })
+
+  withStore('keeps what the newest pages of an outlet tell, one note for each capture, newest first', async (store) => {
+    const notes = await keepNotes(store, 'outlet:a', 3)
+    await keepNotes(store, 'outlet:b', 1)
+    assert.deepEqual(await store.pageNotes('outlet:a'), notes.toReversed())
+    const again = { ...notes[1]!, length: 7 }
+    const { capture } = again
+    await store.settle(sampleEntry('read', capture), { readings: [{ capture, articles: [], note: again }] })
+    assert.deepEqual(await store.pageNotes('outlet:a'), [notes[2], again, notes[0]])
+    assert.equal((await store.pageNotes('outlet:b')).length, 1)
+    assert.deepEqual(await store.pageNotes('outlet:c'), [])
+  })
+
+  withStore('forgets the notes of old pages, never those of the newest', async (store) => {
+    const notes = await keepNotes(store, 'outlet:a', 100)
+    const kept = await store.pageNotes('outlet:a')
+    assert.ok(kept.length >= 60 && kept.length < 100, `${kept.length} are kept`)
+    assert.deepEqual(kept, notes.toReversed().slice(0, kept.length))
+  })
+
+  withStore('keeps furniture for good, and knows the one of now', async (store) => {
+    const [early, late] = [furnitureOf('outlet:a', ['join us']), furnitureOf('outlet:a', ['join us', 'green card'])]
+    assert.equal(await store.furnitureNow('outlet:a'), undefined)
+    for (const furniture of [early, late, early, late])
+      await store.settle(sampleEntry('read', 'capture:1', { kind: 'again', why: 'known', afterMs: 0 }), { furniture })
+    assert.deepEqual(await store.furnitureNow('outlet:a'), late)
+    assert.deepEqual(await store.furniture(early.id), early)
+    assert.deepEqual(early, { id: early.id, outlet: 'outlet:a', lines: ['join us'] })
+    assert.equal(await store.furnitureNow('outlet:b'), undefined)
+    assert.equal(await store.furniture('furniture:none'), undefined)
+  })
+
+  withStore('keeps alarms, open and closed', async (store) => {
+    const alarm: LayoutAlarm = {
+      ...{ id: 'alarm:1', outlet: 'outlet:a', fault: 'no-date', since: noon, raisedAt: noon, usualLength: 900 },
+      ...{ now: { faulty: 9, pages: 10 }, before: { faulty: 1, pages: 40 }, urls: ['https://a.example/1'] },
+    }
+    const later = { ...alarm, id: 'alarm:2', outlet: 'outlet:b', raisedAt: '2025-12-19T12:00:00Z' } as const
+    await store.keepAlarm(alarm)
+    await store.keepAlarm(later)
+    assert.deepEqual(await store.alarms(), [later, alarm])
+    assert.deepEqual(await store.alarms({ outlet: 'outlet:a' }), [alarm])
+    const closed = { ...alarm, closedAt: '2025-12-20T12:00:00Z' }
+    await store.keepAlarm(closed)
+    assert.deepEqual(await store.alarms(), [later])
+    assert.deepEqual(await store.alarms({ closed: true }), [closed])
   })
 
   withStore('keeps one outcome for a datum at a step, the last', async (store) => {

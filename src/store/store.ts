@@ -7,9 +7,11 @@ import type { Article, ArticleId } from '../news/article.ts'
 import type { Capture, CaptureId, FreshCapture } from '../news/capture.ts'
 import type { Beat, DigestId, Edition, EditionId } from '../news/edition.ts'
 import type { EntityId, Mention } from '../news/entity.ts'
+import type { LayoutAlarm } from '../news/layout-alarm.ts'
 import type { Mark } from '../news/mark.ts'
 import type { LedgerEntry, OutcomeKind } from '../news/outcome.ts'
 import type { Feed, FeedId, Outlet, OutletId } from '../news/outlet.ts'
+import type { FurnitureId, KnownFurniture, PageNote } from '../news/page-note.ts'
 import type { Passage } from '../news/passage.ts'
 import type { Rate } from '../news/rate.ts'
 import type { Statement, Understanding } from '../news/statement.ts'
@@ -129,6 +131,22 @@ export type Store = {
    */
   readonly search: (query: string, wanted?: SearchWanted) => Promise<readonly SearchHit[]>
 
+  // What pages tell of their outlets.
+
+  /** What the newest pages of an outlet tell, by capture, newest first; older notes are forgotten. */
+  readonly pageNotes: (outlet: OutletId) => Promise<readonly PageNote[]>
+  /** Furniture by its id, be it still what is known or not. */
+  readonly furniture: (id: FurnitureId) => Promise<KnownFurniture | undefined>
+  /** What is known of an outlet's furniture now. */
+  readonly furnitureNow: (outlet: OutletId) => Promise<KnownFurniture | undefined>
+  /** Keeps an alarm instead of the one of the same id. */
+  readonly keepAlarm: (alarm: LayoutAlarm) => Promise<void>
+  /** Open alarms, or closed ones, newest first. */
+  readonly alarms: (wanted?: {
+    readonly outlet?: OutletId
+    readonly closed?: boolean
+  }) => Promise<readonly LayoutAlarm[]>
+
   // What was understood.
 
   readonly understanding: (article: ArticleId) => Promise<Understanding | undefined>
@@ -208,8 +226,17 @@ export type Facts = {
   /** Bytes that were seen again without being fetched again (304). */
   readonly visits?: readonly Visit[]
   readonly feedState?: FeedState
-  /** All that a capture now reads as; an empty list when it is not an article. Earlier readings stay, out of sight. */
-  readonly readings?: readonly { readonly capture: CaptureId; readonly articles: readonly Article[] }[]
+  /**
+   * All that a capture now reads as; an empty list when it is not an article. Earlier readings stay, out of sight. With
+   * a note, it is what the reading tells of the outlet's pages.
+   */
+  readonly readings?: readonly {
+    readonly capture: CaptureId
+    readonly articles: readonly Article[]
+    readonly note?: PageNote
+  }[]
+  /** From now on what is known of its outlet; what was known before is kept. */
+  readonly furniture?: KnownFurniture
   readonly understandings?: readonly Understanding[]
   readonly stories?: StoriesOf
   /**

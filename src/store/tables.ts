@@ -52,6 +52,12 @@ export type StoreTables = {
   }
   mark: { seq: Generated<number>; thing: string; kind: string; noun: string }
   rate: { issuer: string; base: string; quote: string; valid_on: string; noun: string }
+  /** What single pages tell of their outlet; the newest of each. */
+  page_note: { capture: string; outlet: string; at_ms: number; noun: string }
+  /** Lines known of outlets; a row never changes. */
+  furniture: { id: string; noun: string }
+  furniture_of_outlet: { outlet: string; furniture: string }
+  layout_alarm: { id: string; outlet: string; closed: number; raised_ms: number; noun: string }
   ledger: {
     step: string
     datum: string
