@@ -1,7 +1,7 @@
 // A newsroom that knows the sample edition, for tests of the desk.
 
 import { SholuError } from '../src/base/errors.ts'
-import type { DeskNewsroom } from '../src/desk/desk.ts'
+import type { DeskNewsroom, OutletStanding } from '../src/desk/desk.ts'
 import type { Edition } from '../src/news/edition.ts'
 import {
   sampleArticles,
@@ -32,6 +32,7 @@ export function sampleNewsroom(editions: readonly Edition[] = [sampleEdition, sa
       { step: 'read', outcome: 'nothing-to-do', count: 3 },
       { step: 'read', outcome: 'set-aside', count: 5 },
     ],
+    outlets: async () => [sampleStanding],
     versions: async (address) => {
       const versions = sampleVersions(address)
       if (versions.length === 0) throw new SholuError('page-unknown', `No article was read at "${address}".`)
@@ -44,4 +45,21 @@ export function sampleNewsroom(editions: readonly Edition[] = [sampleEdition, sa
         .filter((article) => article.headline.toLowerCase().includes(words.toLowerCase()))
         .map((article) => ({ article, excerpt: article.headline })),
   }
+}
+
+/** An outlet whose pages lost their dates. */
+const sampleStanding: OutletStanding = {
+  outlet: {
+    ...{ id: 'outlet:harbour', name: 'Harbour Morning Post', otherNames: [], url: 'https://harbour.example/' },
+    ...{ hosts: ['harbour.example'], country: 'HK', languages: ['en'], owner: 'private', kind: 'newspaper' },
+    ...{ standing: 3, policy: 'direct' },
+  },
+  ...{ pages: 50, articles: 48, newest: '2025-12-20T12:00:00Z', furniture: ['join us for the price of a cup of tea'] },
+  alarms: [
+    {
+      ...{ id: 'alarm:1', outlet: 'outlet:harbour', fault: 'no-date', since: '2025-12-18T06:00:00Z' },
+      ...{ now: { faulty: 9, pages: 10 }, before: { faulty: 1, pages: 40 }, usualLength: 2_400 },
+      ...{ urls: ['https://harbour.example/news/1'], raisedAt: '2025-12-19T06:00:00Z' },
+    },
+  ],
 }

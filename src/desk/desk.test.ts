@@ -255,3 +255,12 @@ test('a passage whose words the outlet has changed since says so', async () => {
   assert.ok((await shown('2.3')).includes('The outlet has changed these words'))
   assert.ok(!(await shown('1.1')).includes('The outlet has changed these words'))
 })
+
+test('the page of outlets names the alarm of one whose layout changed, and its furniture, in three languages', async () => {
+  const text = await textOf('/outlets')
+  assert.ok(text.includes('Since 18 December 2025 9 of 10 pages gave no date; before it was 1 of 40.'), text)
+  assert.ok(text.includes('join us for the price of a cup of tea'))
+  assert.match(text, /href="\/outlets" aria-current="page"/)
+  assert.match(await textOf('/outlets?lang=ru'), /без даты: начиная с .* – 9 из 10, до того – 1 из 40/)
+  assert.match(await textOf('/outlets?lang=kk'), /күні көрсетілмеген.* 9\/10 бет, бұрын – 1\/40 бет/)
+})

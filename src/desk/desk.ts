@@ -5,7 +5,9 @@ import { messageOf } from '../base/errors.ts'
 import { type Context, Hono, html, type Listening, listen } from '../base/web.ts'
 import type { Article, ArticleId } from '../news/article.ts'
 import type { CitedArticle, Edition, Verdict } from '../news/edition.ts'
+import type { LayoutAlarm } from '../news/layout-alarm.ts'
 import type { LedgerEntry, OutcomeKind } from '../news/outcome.ts'
+import type { Outlet } from '../news/outlet.ts'
 import type { Passage } from '../news/passage.ts'
 import type { Story, StoryId } from '../news/story.ts'
 import type { Version } from '../news/version.ts'
@@ -14,6 +16,7 @@ import { editionRoutes } from './edition-routes.ts'
 import { guards } from './guards.ts'
 import { pageOf, wishOf } from './layout.ts'
 import { listRoutes } from './list-routes.ts'
+import { outletRoutes } from './outlet-routes.ts'
 import { siteApp } from './site-app.ts'
 import { versionRoutes } from './version-routes.ts'
 
@@ -27,6 +30,19 @@ export type Found = {
   readonly article: CitedArticle
   /** A short run of its text around what was looked for. */
   readonly excerpt?: string
+}
+
+/** How an outlet stands. */
+export type OutletStanding = {
+  readonly outlet: Outlet
+  /** Newest pages looked at together, and how many of them were articles. */
+  readonly pages: number
+  readonly articles: number
+  readonly newest?: string
+  /** Lines known to stand on many of its pages. */
+  readonly furniture: readonly string[]
+  /** Open ones. */
+  readonly alarms: readonly LayoutAlarm[]
 }
 
 /** All the desk asks of the newsroom. Every answer is a noun; the desk changes nothing. */
@@ -45,6 +61,8 @@ export type DeskNewsroom = {
   /** Stories of the edition's window that are not in it, best first. */
   candidates(edition: Edition): Promise<readonly Story[]>
   outcomes(): Promise<readonly OutcomeCount[]>
+  /** Every outlet, those with an alarm first. */
+  outlets(): Promise<readonly OutletStanding[]>
   /** What stood at an address when, oldest first. Throws `page-unknown`. */
   versions(address: string): Promise<readonly Version[]>
   /** Cited words that their outlets have changed since they were read. */
@@ -71,6 +89,7 @@ export function deskApp(newsroom: DeskNewsroom, options: DeskOptions = {}): Hono
   app.route('/', listRoutes(newsroom, hasSite))
   app.route('/', editionRoutes(newsroom, hasSite))
   app.route('/', versionRoutes(newsroom, hasSite))
+  app.route('/', outletRoutes(newsroom, hasSite))
   if (options.site !== undefined) app.route('/', siteApp(options.site, '/site/'))
   app.notFound((context) => notFound(context, hasSite))
   app.onError((error, context) => context.text(`The desk could not answer: ${messageOf(error)}\n`, 500))

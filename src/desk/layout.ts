@@ -30,7 +30,7 @@ export function wishOf(context: Context): Wish {
 export type DeskPage = {
   readonly title: string
   readonly main: Html
-  readonly current?: 'editions' | 'ledger' | 'search'
+  readonly current?: 'editions' | 'outlets' | 'ledger' | 'search'
   /** What stands in the search field. */
   readonly looking?: string
   readonly hasSite: boolean
@@ -62,7 +62,7 @@ export function pageOf(page: DeskPage, context: Context, wish: Wish): string {
 <body class="desk${page.wide ? ' wide' : ''}">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="bar">
-<nav aria-label="Sholu"><ul><li class="name">Sholu</li>${link('editions', '/', words.editions)}${link('ledger', '/outcomes', words.ledger)}${page.hasSite ? html`<li><a href="/site/">${words.site}</a></li>` : ''}</ul></nav>
+<nav aria-label="Sholu"><ul><li class="name">Sholu</li>${link('editions', '/', words.editions)}${link('outlets', '/outlets', words.outlets)}${link('ledger', '/outcomes', words.ledger)}${page.hasSite ? html`<li><a href="/site/">${words.site}</a></li>` : ''}</ul></nav>
 <form class="search" action="/search" role="search"><label class="visually-hidden" for="q">${words.searchFor}</label><input id="q" name="q" type="search" value="${clean(page.looking ?? '')}" placeholder="${words.search}" autocomplete="off">${context.req.query('lang') === undefined ? '' : html`<input type="hidden" name="lang" value="${language}">`}<button>${words.find}</button></form>
 <nav class="languages" aria-label="${catalogue[language].languages}"><ul>${interfaceLanguages.map(
     (other) =>

@@ -1,6 +1,7 @@
 // The words of the desk in English, Kazakh and Russian, and the choice among them.
 
 import type { EditionStatus, Verdict } from '../news/edition.ts'
+import type { FaultCount, LayoutFault } from '../news/layout-alarm.ts'
 import type { OutcomeKind } from '../news/outcome.ts'
 import type { FieldChange } from '../news/version.ts'
 import { type InterfaceLanguage, interfaceLanguages } from '../publish/publish.ts'
@@ -9,6 +10,11 @@ import { type InterfaceLanguage, interfaceLanguages } from '../publish/publish.t
 export type DeskWords = {
   readonly editions: string
   readonly ledger: string
+  readonly outlets: string
+  readonly newestPages: (pages: number, articles: number) => string
+  readonly knownFurniture: (lines: number) => string
+  readonly layoutAlarm: string
+  readonly layoutFault: (fault: LayoutFault, since: string, now: FaultCount, before: FaultCount) => string
   readonly search: string
   readonly site: string
   readonly skip: string
@@ -75,6 +81,20 @@ export type DeskWords = {
 const english: DeskWords = {
   editions: 'Editions',
   ledger: 'Ledger',
+  outlets: 'Outlets',
+  newestPages: (pages, articles) =>
+    pages === 0 ? 'no page read yet' : `newest pages: ${pages}, articles: ${articles}`,
+  knownFurniture: (lines) => `Left out of every text because many pages have it (${lines})`,
+  layoutAlarm: 'Its layout may have changed.',
+  layoutFault: (fault, since, now, before) => {
+    const lacks = {
+      'no-article': 'were no article',
+      'short-text': 'gave less than a third of the usual text',
+      'no-date': 'gave no date',
+      'no-byline': 'named no author',
+    }[fault]
+    return `Since ${since} ${now.faulty} of ${now.pages} pages ${lacks}; before it was ${before.faulty} of ${before.pages}.`
+  },
   search: 'Search',
   site: 'Public site',
   skip: 'Skip to the text',
@@ -156,6 +176,20 @@ const english: DeskWords = {
 const kazakh: DeskWords = {
   editions: 'Шығарылымдар',
   ledger: 'Есеп кітабы',
+  outlets: 'Басылымдар',
+  newestPages: (pages, articles) =>
+    pages === 0 ? 'әзірге бірде-бір бет оқылған жоқ' : `соңғы беттер: ${pages}, мақалалар: ${articles}`,
+  knownFurniture: (lines) => `Көп бетте тұрғандықтан мәтіннен тыс қалдырылған жолдар (${lines})`,
+  layoutAlarm: 'Бет құрылымы өзгерген болуы мүмкін.',
+  layoutFault: (fault, since, now, before) => {
+    const lacks = {
+      'no-article': 'мақала емес',
+      'short-text': 'мәтін әдеттегінің үштен біріне жетпейді',
+      'no-date': 'күні көрсетілмеген',
+      'no-byline': 'авторы аталмаған',
+    }[fault]
+    return `Мынадай беттер: ${lacks}. Басталған күні – ${since}; содан бері – ${now.faulty}/${now.pages} бет, бұрын – ${before.faulty}/${before.pages} бет.`
+  },
   search: 'Іздеу',
   site: 'Көпшілік сайт',
   skip: 'Мәтінге өту',
@@ -242,6 +276,20 @@ const kazakh: DeskWords = {
 const russian: DeskWords = {
   editions: 'Выпуски',
   ledger: 'Книга учёта',
+  outlets: 'Издания',
+  newestPages: (pages, articles) =>
+    pages === 0 ? 'ни одной страницы ещё не прочитано' : `последние страницы: ${pages}, статей: ${articles}`,
+  knownFurniture: (lines) => `Не входит в тексты, потому что стоит на многих страницах (${lines})`,
+  layoutAlarm: 'Возможно, изменилась вёрстка.',
+  layoutFault: (fault, since, now, before) => {
+    const lacks = {
+      'no-article': 'без статьи',
+      'short-text': 'с текстом короче трети обычного',
+      'no-date': 'без даты',
+      'no-byline': 'без автора',
+    }[fault]
+    return `Страницы ${lacks}: начиная с ${since} – ${now.faulty} из ${now.pages}, до того – ${before.faulty} из ${before.pages}.`
+  },
   search: 'Поиск',
   site: 'Открытый сайт',
   skip: 'Перейти к тексту',

@@ -5,8 +5,10 @@ import { type TestContext, test } from 'node:test'
 import { feedOf, fetchFrom, openLine, type Web } from '../../tests/sample-line.ts'
 import type { Article } from '../news/article.ts'
 import { knownLine } from '../read/read.ts'
-import { gatherDue, type Line, readDue } from './line.ts'
+import { draftEdition } from './editions.ts'
+import { gatherDue, groupDue, type Line, readDue, understandDue } from './line.ts'
 import { openReadingPool, usualLimits } from './reading-pool.ts'
+import { verify } from './trace.ts'
 
 const promo = [
   'Good journalism needs good company',
@@ -174,4 +176,19 @@ test('a line that is cut off while pages are to be read again goes on where it s
   await readDue(line)
   for (const article of await line.store.articles()) assert.ok(!article.text.includes(promo[1]!), article.url)
   assert.equal((await line.store.balance('read', 'capture')).counts.again, 0)
+})
+
+test('verify() reads each cited page again with what was known when it was read, and misses it when it is gone', async (t) => {
+  const { line } = await read(t, webOf(things))
+  await understandDue(line)
+  await groupDue(line)
+  const drafted = await draftEdition(line, '2025-W50')
+  assert.equal(drafted.kind, 'drafted')
+  const sound = await verify(line, '2025-W50')
+  assert.ok(sound.articles > 0)
+  assert.deepEqual(sound.faults, [])
+  const forgetful: Line = { ...line, store: { ...line.store, furniture: async () => undefined } }
+  const { faults } = await verify(forgetful, '2025-W50')
+  assert.equal(faults.length, sound.articles)
+  assert.match(faults[0]!, /was read with furniture:[0-9a-f]+, which is not in the archive/)
 })

@@ -18,7 +18,7 @@ const rules: readonly Rule[] = [
 const before = { fewest: 20, most: 40, share: 0.1 }
 
 /** The least share of pages with the fault since the change. */
-const sinceShare = 0.8
+const sinceShare = 0.9
 
 /** The chance that the pages since the change lack it by luck must be smaller. */
 const luck = 0.0001

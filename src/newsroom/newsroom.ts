@@ -30,6 +30,7 @@ import {
   type Tally,
   understandDue,
 } from './line.ts'
+import { type OutletStanding, outletStandings } from './outlet-standing.ts'
 import { ratesDue } from './rates.ts'
 import { openReadingPool, usualLimits } from './reading-pool.ts'
 import { loadSettings, type Settings } from './settings.ts'
@@ -41,6 +42,7 @@ import { type ChangedCitation, changedCitations, changedPages, versionsAt } from
 export type { Finding } from './doctor.ts'
 export type { Drafted } from './editions.ts'
 export type { ImportedName, Progress, Tally } from './line.ts'
+export type { OutletStanding } from './outlet-standing.ts'
 export { digestSchema, loadSettings, outletSchema, type Settings } from './settings.ts'
 export { siteFolder, writeSite } from './site-folder.ts'
 
@@ -100,6 +102,8 @@ export type Newsroom = {
   verdicts(edition: Edition): Promise<readonly Verdict[]>
   story(id: StoryId): Promise<Story | undefined>
   candidates(edition: Edition): Promise<readonly Story[]>
+  /** How each outlet stands, those with an alarm first. */
+  outlets(): Promise<readonly OutletStanding[]>
   /** What became of the data of each step, in the order of the line. */
   stepCounts(): Promise<readonly StepCount[]>
   outcomes(): Promise<readonly { readonly step: string; readonly outcome: OutcomeKind; readonly count: number }[]>
@@ -250,6 +254,7 @@ function deskView(line: Line) {
       const rest = (await store.stories(digest, window)).filter((story) => !told.has(story.id))
       return rest.toSorted((a, b) => b.origins.length - a.origins.length || b.articles.length - a.articles.length)
     },
+    outlets: () => outletStandings(line),
     stepCounts: async () => inLine(await store.ledgerCounts()),
     outcomes: async () => flatten(inLine(await store.ledgerCounts())),
     setAside: () => store.listSetAside({ limit: 500, kinds: ['set-aside', 'again'] }),
