@@ -11,7 +11,7 @@ import type { PageRead, PageToRead, WorkerWord } from './reading-answers.ts'
 export type ReadingLimits = {
   /** Workers at once; as many as the machine runs in parallel when absent. */
   readonly workers?: number | undefined
-  /** CPU time of one page, seconds. A page that waits this long tenfold by the wall clock is ended too. */
+  /** CPU time of one page, seconds. By the wall clock a page may take ten times as long, and half a minute. */
   readonly cpuSeconds: number
   /** JavaScript heap of the worker at one page, MB (2^20 bytes). */
   readonly memoryMb: number
@@ -88,6 +88,8 @@ const lookEveryMs = 100
 
 /** A page may wait for the processor; only one that hangs where CPU time cannot be asked meets this cap. */
 const wallTimes = 10
+
+const leastWallSeconds = 30
 
 type Job = {
   readonly page: PageToRead
@@ -172,7 +174,8 @@ class Desk {
     if (!job) return
     const { cpuSeconds, memoryMb } = this.#limits
     const wallMs = performance.now() - job.startedAt
-    if (wallMs > cpuSeconds * 1_000 * wallTimes) return this.#end(`took more than ${cpuSeconds * wallTimes} s`)
+    const wallSeconds = Math.max(leastWallSeconds, cpuSeconds * wallTimes)
+    if (wallMs > wallSeconds * 1_000) return this.#end(`took more than ${wallSeconds} s`)
     if (this.#looking) return
     this.#looking = true
     const [cpu, heap] = await Promise.all([this.#worker.cpuUsage(), this.#worker.getHeapStatistics()]).catch(() => [])

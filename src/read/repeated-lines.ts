@@ -32,7 +32,7 @@ export function noteOf(capture: Capture & { readonly outlet: OutletId }, reading
     sort: 'article',
     length: points.length,
     hasDate: date !== undefined && date.evidence !== 'feed' && date.evidence !== 'email',
-    hasByline: article.byline.length > 0 || article.agency !== undefined,
+    hasByline: article.byline.length > 0 || article.agency !== undefined || article.staffByline !== undefined,
     // A heading falls by itself when all that it heads is furniture.
     kept: noted(article.blocks.filter((block) => block.kind !== 'heading').map(textOf)),
     leftOut: noted(linesOf(false)),
