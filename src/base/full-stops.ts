@@ -12,9 +12,16 @@ export type Follower = {
   readonly dashed: boolean
 }
 
-/** Whether the full stop at `at` ends its sentence; `closed` is what closes right after it. */
-export function fullStopEnds(text: string, at: number, closed: string, next: Follower, language: string): boolean {
-  const before = joined(/(?:(?<![^\s(])\p{L}\.\s)*[^\s([{"“„«'‘/]*$/u.exec(text.slice(Math.max(0, at - 40), at))![0])
+/** Whether the full stop at `at` ends the sentence that began at `start`; `closed` is what closes right after it. */
+export function fullStopEnds(
+  text: string,
+  start: number,
+  at: number,
+  closed: string,
+  next: Follower,
+  language: string,
+): boolean {
+  const before = wordBefore(text, at)
   if (before === '') return true
   if (ordinalDots.has(language) && /^[IVX]+$/.test(before) && before !== 'I' && !closed)
     return isStarter(next, language)
@@ -31,6 +38,9 @@ export function fullStopEnds(text: string, at: number, closed: string, next: Fol
   if (isOneOf(known.beforeNumber) && /^[\dIVX№]/u.test(next.word)) return false
   if (isOneOf(known.closing) || commonAbbreviations.closing.has(lower)) return true
   if (/^\p{Lu}$/u.test(before)) return initialEnds(text, at, next, language)
+  // "At 5 a.m. Mr. Berg left", "В 2025 г. Казахстан…": a sentence of so few words has not said anything yet.
+  const isShort = at - start < 30 && text.slice(start, at).trim().split(/\s+/).length < 4
+  if (isShort && isOneOf(known.either)) return false
   if (/^(?:\p{Lu}[\p{Ll}\p{M}]?\.-?)+\p{Lu}[\p{Ll}\p{M}]?$/u.test(before)) return isStarter(next, language)
   if (/^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(before)) return isStarter(next, language) || known.starters.size === 0
   if (isOneOf(known.either) || commonAbbreviations.either.has(lower)) {
@@ -39,10 +49,21 @@ export function fullStopEnds(text: string, at: number, closed: string, next: Fol
   return true
 }
 
-/** "т. е", "z. B": the letters of one abbreviation without the blanks; two words stay one. */
-function joined(spaced: string): string {
-  return /^(?:\p{L}\.\s)+\p{L}$/u.test(spaced) ? spaced.replace(/\s/gu, '') : spaced.slice(spaced.search(/\S*$/u))
+/** What the stop stands behind; "т. е" and "z. B" are one abbreviation without the blank, two words stay one. */
+function wordBefore(text: string, at: number): string {
+  const least = Math.max(0, at - 40)
+  let from = at
+  while (from > least && !breaks.has(text.charCodeAt(from - 1))) from--
+  const word = text.slice(from, at)
+  if (word.length !== 1) return word
+  const spaced = /(?<![^\s(])(?:\p{L}\.\s)+\p{L}$/u.exec(text.slice(least, at))
+  return spaced ? spaced[0].replace(/\s/gu, '') : word
 }
+
+/** Blanks and what opens before a word, as UTF-16 units. */
+const breaks = new Set(
+  [...' \t\n\r\u00A0\u1680\u2002\u2003\u2009\u200A\u202F\u3000\uFEFF([{"“„«\'‘/'].map((char) => char.charCodeAt(0)),
+)
 
 /** "1." opens a list; "18. Dezember" and "3. maddesi" are ordinals; after a year a sentence ends. */
 function numberEnds(text: string, at: number, digits: string, next: Follower, language: string): boolean {

@@ -150,7 +150,7 @@ function ends(found: Mark, speech: HanQuotes): boolean {
 }
 
 function endsBeforeBlank(found: Mark, rest: string): boolean {
-  const { text, at, mark, closed, language } = found
+  const { text, start, at, mark, closed, language } = found
   const next = followed(rest)
   if (next === undefined) return true
   const after = rest.trimStart()
@@ -163,7 +163,7 @@ function endsBeforeBlank(found: Mark, rest: string): boolean {
   if (/[!?;\u037E]/.test(mark)) return !next.dashed || !closed || /^\p{Lu}/u.test(next.word)
   if (mark === '…' || /^\.{2,}$/.test(mark)) return /^[\p{Lu}\p{Lo}\p{N}@]/u.test(next.word)
   if (closed && !/^[”"»’)\]'“]/u.test(closed)) return true
-  return fullStopEnds(text, at, closed, next, language)
+  return fullStopEnds(text, start, at, closed, next, language)
 }
 
 /** "…, – сказал он. – Завтра…": what was said goes on after the words that tell who says it; so does a note "(… – Ed.)". */
@@ -186,7 +186,7 @@ function isCasual({ text, start, at, mark, closed, language }: Mark, next: Follo
   if (!/[\p{Ll}\p{N})]$/u.test(text.slice(Math.max(0, at - 1), at))) return false
   return (
     mark !== '.' ||
-    fullStopEnds(text, at, closed, { ...next, word: next.word[0]!.toUpperCase() + next.word.slice(1) }, language)
+    fullStopEnds(text, start, at, closed, { ...next, word: next.word[0]!.toUpperCase() + next.word.slice(1) }, language)
   )
 }
 
