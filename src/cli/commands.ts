@@ -151,9 +151,9 @@ function addCommands(program: Command, outside: Outside, run: Run): void {
 
   program
     .command('read')
-    .description('read captures into articles; or show what files read as, with --explain what was left out and why')
-    .argument('[files...]', 'files to read without keeping anything')
-    .option('--explain', 'show every line left out, with the reason')
+    .description('read captures into articles; or show what files read as, with --explain what that rests on')
+    .argument('[files...]', 'files or web addresses to read without keeping anything')
+    .option('--explain', 'how sure each field is and why, and every line of the page, kept or left out with its reason')
     .action(async (files: readonly string[], options: { explain?: boolean }) => {
       if (files.length > 0) await readFiles(files, screenOf(), options.explain === true)
       else await within(async (newsroom, screen) => sayTally(screen, await newsroom.read()))

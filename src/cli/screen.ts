@@ -58,7 +58,7 @@ export function openScreen(json: boolean): Screen {
     attention: (text) => paint(33, text),
     quiet: (text) => paint(2, text),
     strong: (text) => paint(1, text),
-    width: Math.max(60, Math.min(process.stdout.columns ?? 80, 100)),
+    width: Math.max(40, Math.min(process.stdout.columns ?? 80, 100)),
   }
 }
 
@@ -67,7 +67,7 @@ export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = []
   let line = ''
   let size = 0
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((each) => piecesOf(each, width - indent.length))) {
     const wide = columns(word)
     if (line && size + 1 + wide > width - indent.length) {
       lines.push(indent + line)
@@ -82,7 +82,27 @@ export function wrap(text: string, width: number, indent = ''): string {
   return lines.join('\n')
 }
 
-function columns(text: string): number {
+/** A word in pieces that fit into so many columns: scripts without spaces, long addresses. */
+function piecesOf(word: string, most: number): readonly string[] {
+  if (columns(word) <= most) return [word]
+  const pieces: string[] = []
+  let piece = ''
+  let size = 0
+  for (const letter of word) {
+    const wide = columns(letter)
+    if (size + wide > most && piece !== '') {
+      pieces.push(piece)
+      piece = ''
+      size = 0
+    }
+    piece += letter
+    size += wide
+  }
+  return piece === '' ? pieces : [...pieces, piece]
+}
+
+/** Columns a text takes on a terminal: wide characters count two. */
+export function columns(text: string): number {
   let count = 0
   for (const letter of text)
     count += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/u.test(letter) ? 2 : 1

@@ -14,6 +14,7 @@ import type { Story, StoryId } from '../news/story.ts'
 import type { Version } from '../news/version.ts'
 import type { Rendering } from '../publish/publish.ts'
 import { openQueue } from '../queue/queue.ts'
+import { type Explained, explain } from '../read/read.ts'
 import { type Balance, openStore, type StepCount, type Store } from '../store/store.ts'
 import { coverageAt, coverageOf } from './calendar.ts'
 import { examine, type Finding } from './doctor.ts'
@@ -207,10 +208,20 @@ async function pagesToRevisit({ store, settings, now }: Line): Promise<readonly 
   ]
 }
 
-/** What each page of a file, folder, archive or address reads as, one after the other; nothing is kept. */
-export async function* readFile(
-  place: string,
-): AsyncGenerator<{ readonly name: string; readonly reading?: Reading; readonly why?: string }> {
+/** What a page reads as, or why it could not be read. */
+export type ReadName = {
+  readonly name: string
+  readonly reading?: Reading
+  /** What the reading rests on, when it was asked for. */
+  readonly explained?: Explained
+  readonly why?: string
+}
+
+/**
+ * What each page of a file, folder, archive or address reads as, one after the other; nothing is kept. A page is explained
+ * only after a worker has read it within its limits.
+ */
+export async function* readFile(place: string, options: { readonly explain?: boolean } = {}): AsyncGenerator<ReadName> {
   const clock = () => Temporal.Now.instant().toString()
   const readers = openReadingPool({ ...usualLimits, workers: 1 })
   readers.prepare()
@@ -221,8 +232,14 @@ export async function* readFile(
         yield { name, why: imported.why }
         continue
       }
+      // The worker takes the bytes over, so a copy is kept to be explained.
+      const copy = options.explain ? new Uint8Array(imported.fresh.body) : undefined
       const answer = await readers.read(imported.fresh)
-      yield answer.kind === 'read' ? { name, reading: answer.reading } : { name, why: answer.why }
+      if (answer.kind !== 'read') yield { name, why: answer.why }
+      else {
+        const explained = copy ? { explained: explain(imported.fresh.capture, copy) } : {}
+        yield { name, reading: answer.reading, ...explained }
+      }
     }
   } finally {
     await readers.close()

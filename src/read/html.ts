@@ -7,7 +7,7 @@ import type { Capture } from '../news/capture.ts'
 import type { Quirk } from '../news/outlet.ts'
 import type { FurnitureId } from '../news/page-note.ts'
 import { isFree } from './access.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, type PageBlock } from './blocks.ts'
 import { findBody } from './body.ts'
 import { readByline } from './byline.ts'
 import { datelineOf } from './dateline.ts'
@@ -51,6 +51,8 @@ export type Draft = {
   readonly leftOut: readonly LeftOut[]
   /** What each field rests on; absent for pages without markup, where the form of the lines alone decides. */
   readonly signs?: Signs | undefined
+  /** The judged blocks of the page, or of the part of it the text was taken from. */
+  readonly shown?: readonly PageBlock[] | undefined
 }
 
 /** What is known of an outlet from its other pages. */
@@ -141,6 +143,7 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
     isAccessibleForFree: isFree(facts, blocks, weighRuns(runs)),
     sections: sections?.sections,
     leftOut: text.leftOut,
+    shown: text.part?.blocks ?? blocks,
     signs: signsOf({
       root: page.root,
       facts,

@@ -17,7 +17,7 @@ export type AboutPiece = {
 }
 
 const opinionWords =
-  /^(?:opinions?|op-?ed|commentary|comment|comment is free|editorials?|columns?|columnists?|viewpoints?|perspectives?|guest (?:essay|column)|letters|мнени[ея]|колонк[аи]|комментарий|точка зрения|авторская колонка|думка|пікір|көзқарас|ой-пікір|пикир|fikr|fikrlar|мнения|meinung(?:en)?|kommentar|leitartikel|gastbeitrag|gastkommentar|kolumne|tribunes?|opinion|opinión|chronique|éditorial|point de vue|débats?|opinione|editoriale|commento|opinião|coluna|opinia|felieton|görüş|yorum|yazarlar|köşe yazısı|köşe yazıları|社説|論説|オピニオン|寄稿|视点|評論|评论|观点|社评|사설|오피니언|칼럼|رأي|مقالات|آراء|دیدگاه|یادداشت)$/iu
+  /^(?:opinions?|op-?ed|commentary|comment|comment is free|editorials?|columns?|columnists?|viewpoints?|perspectives?|guest (?:essay|column)|letters|мнени[ея]|колонк[аи]|комментарий|точка зрения|авторская колонка|думка|пікір|көзқарас|ой-пікір|пикир|fikr|fikrlar|мнения|meinung(?:en)?|kommentar|leitartikel|gastbeitrag|gastkommentar|kolumne|tribunes?|opinion|opinión|chronique|éditorial|point de vue|débats?|opinione|editoriale|commento|opinião|coluna|opinia|felieton|görüş(?:ler)?|yorum(?:lar)?|yazarlar|nuomon(?:ė|ės)|viedokļi|arvamus|mielipiteet|mielipide|kolumnit?|ledare|åsikt(?:er)?|debatt|kronikk(?:er)?|leder|meninger|opinie|názory?|komentáře?|vélemény|publicisztika|opinii|γνώμ(?:η|ες)|απόψεις|коментари?|mišljenj[ea]|kolumne|góc nhìn|quan điểm|opini|kolom|विचार|köşe yazısı|köşe yazıları|社説|論説|オピニオン|寄稿|视点|評論|评论|观点|社评|사설|오피니언|칼럼|رأي|مقالات|آراء|دیدگاه|یادداشت)$/iu
 
 const interviewWords =
   /\b(?:interview|q&a|im gespräch|entretien|entrevista|intervista|wywiad|röportaj|söyleşi)\b|интервью|сұхбат|маек|suhbat|インタビュー|专访|專訪|인터뷰|مقابلة|گفت‌وگو/iu

@@ -7,12 +7,14 @@ import type { Capture } from '../news/capture.ts'
 import { confidenceOf, languageSigns } from './confidence.ts'
 import { decodePage } from './decode.ts'
 import { type Draft, type OutletKnowledge, readHtml } from './html.ts'
+import { type PageLine, pageLines } from './page-lines.ts'
 import { readPlainText } from './plain.ts'
 import type { Refusal } from './refusal.ts'
 import { writtenIn } from './written-in.ts'
 
 export { knownLine } from './body.ts'
 export type { OutletKnowledge } from './html.ts'
+export type { PageLine } from './page-lines.ts'
 export { noteOf, repeatedLines } from './repeated-lines.ts'
 export { compareVersions, findAgain } from './versions.ts'
 
@@ -27,29 +29,42 @@ const largestPage = 20_000_000
  * the outlet from its other pages may be given; the same capture, bytes and knowledge give the same reading.
  */
 export function read(capture: Capture, body: Uint8Array, known: OutletKnowledge = {}): Reading {
-  return explain(capture, body, known).reading
+  const draft = drafted(capture, body, known)
+  return ownCopy('why' in draft ? { kind: 'not-an-article', ...draft } : finished(capture, draft, known).reading)
 }
 
-/** A reading with what each field rests on, in words for people. */
+/** A reading with what it rests on, in words for people. */
 export type Explained = {
   readonly reading: Reading
-  /** Absent where there is no article, and for pages without markup. */
+  /** What each field rests on; absent where there is no article, and for pages without markup. */
   readonly restsOn?: Readonly<Record<keyof ReadingConfidence, readonly string[]>>
+  /** The page's lines in their order, kept or left out; absent likewise. */
+  readonly page?: readonly PageLine[]
 }
 
-/** The same as `read()`, and what each field rests on. */
+/** The same as `read()`, with what the reading rests on. */
 export function explain(capture: Capture, body: Uint8Array, known: OutletKnowledge = {}): Explained {
+  const draft = drafted(capture, body, known)
+  if ('why' in draft) return { reading: ownCopy({ kind: 'not-an-article', ...draft }) }
+  const { reading, restsOn } = finished(capture, draft, known)
+  return ownCopy({
+    reading,
+    ...(restsOn ? { restsOn } : {}),
+    ...(draft.shown ? { page: pageLines(draft.shown, draft.runs, draft.leftOut) } : {}),
+  })
+}
+
+function drafted(capture: Capture, body: Uint8Array, known: OutletKnowledge): Draft | Refusal {
   const refused = refusal(capture, body)
-  if (refused) return { reading: { kind: 'not-an-article', ...refused } }
+  if (refused) return refused
   const isHtml = looksLikeHtml(capture.mediaType, body)
   const text = decodePage(body, capture.charset, isHtml)
-  const draft = isHtml ? readHtml(text, capture, known) : readPlainText(text, capture)
-  return ownCopy('why' in draft ? { reading: { kind: 'not-an-article', ...draft } } : finished(capture, draft, known))
+  return isHtml ? readHtml(text, capture, known) : readPlainText(text, capture)
 }
 
-/** A reading of strings of its own: one cut out of a page keeps the whole page in memory as long as it lives. */
-function ownCopy(explained: Explained): Explained {
-  return JSON.parse(JSON.stringify(explained))
+/** Strings of its own: one cut out of a page keeps the whole page in memory as long as it lives. */
+function ownCopy<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value))
 }
 
 const readable = /^(?:text\/|application\/(?:xhtml\+xml|xml|octet-stream)|message\/|$)/
