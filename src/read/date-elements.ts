@@ -32,12 +32,13 @@ export function elementDates(page: PageElements): ShownDates {
   const modified: DateCandidate[] = []
   let heading = -1
   let at = 0
+  let looked = 0
   for (const element of elementsIn(page.root)) {
     at++
     if (withoutDate.has(element.tag)) continue
     if (heading < 0 && isHeading(element, page.headline)) heading = at
     const marked = markOf(element, at)
-    if (!marked || published.length > 60) continue
+    if (!marked || ++looked > mostLooked) continue
     const found = dateOf(marked, page.manner)
     if (found.length === 0) continue
     const beside = besideReason(element)
@@ -49,6 +50,9 @@ export function elementDates(page: PageElements): ShownDates {
   }
   return { published: ranked(published, heading), modified: modified.slice(0, 3) }
 }
+
+/** Archives have hundreds of dates; the article's is among the first. */
+const mostLooked = 200
 
 /** Elements that show no text of their own and carry no microdata here. */
 const withoutDate: ReadonlySet<string> = new Set(

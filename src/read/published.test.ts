@@ -260,3 +260,25 @@ test('read() takes no date of an event for the publication', () => {
   const html = page(story(`${ticker}`), '<meta name="date" content="2025-12-11">')
   assert.equal(dayOf(html), '2025-12-11')
 })
+
+test('read() takes no date after the capture, and no change before the publication within the day', () => {
+  const future = linked({ datePublished: '2026-03-01T08:00:00Z' })
+  assert.equal(published(page(story(), future)), undefined)
+  assert.equal(dayOf(page(story('<p class="date">11 December 2025</p>'), future)), '2025-12-11')
+  const early = linked({ datePublished: '2025-12-11T20:00:00+01:00', dateModified: '2025-12-11T09:14:32+01:00' })
+  assert.equal(articleOf(page(story(), early)).dateModified, undefined)
+})
+
+test('read() is not held up by thousands of dates', () => {
+  const metas = Array.from(
+    { length: 5_000 },
+    (_, n) => `<meta name="publish-date-${n}" content="${1990 + (n % 30)}-0${1 + (n % 9)}-1${n % 10}">`,
+  )
+  const times = Array.from(
+    { length: 20_000 },
+    (_, n) => `<time class="entry-date" datetime="2025-0${1 + (n % 9)}-1${n % 10}">x</time>`,
+  )
+  const started = performance.now()
+  assert.ok(articleOf(page(story(times.join('')), metas.join(''))))
+  assert.ok(performance.now() - started < 4_000)
+})

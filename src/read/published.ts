@@ -43,7 +43,9 @@ export type DateSources = {
 
 /** The dates of first publication and of the last change. */
 export function datesOf(sources: DateSources): PublicationDates {
-  const { published: candidates, modified: changes } = dateCandidates(sources)
+  const found = dateCandidates(sources)
+  const candidates = found.published.filter((each) => isPossible(each, sources.capturedAt))
+  const changes = found.modified.filter((each) => isPossible(each, sources.capturedAt))
   const weighed = withoutChanges(
     candidates.map((candidate) => tempered(candidate, sources)),
     changes,
@@ -51,7 +53,7 @@ export function datesOf(sources: DateSources): PublicationDates {
   const winner =
     elected(weighed) ?? elected(changes.filter(({ evidence }) => evidence === 'byline' || evidence === 'text'))
   const published = winner && asArticleDate(inLocalTime(winner, weighed, [...candidates, ...changes]))
-  const modified = changes.find((change) => !published || daysBetween(dayIn(change), published.value.slice(0, 10)) >= 0)
+  const modified = changes.find((change) => !published || !isBefore(change.value, published.value))
   return { ...(published ? { published } : {}), ...(modified ? { modified: asArticleDate(modified) } : {}) }
 }
 
@@ -97,13 +99,24 @@ const monthFirstRegions = new Set(['US', 'PH', 'PR', 'GU', 'CA'])
 /** Domains of two letters that name no country where they are used. */
 const anywhereDomains = new Set(['co', 'tv', 'io', 'me', 'ai', 'fm', 'gg', 'ly', 'to', 'cc', 'ws', 'eu', 'is', 'news'])
 
-/** A date after the capture is wrong; the day of the capture itself is often the page's; the address may tell the month. */
+/** Nothing is published after it was captured; a day is left for time zones. */
+function isPossible(candidate: DateCandidate, capturedAt: string): boolean {
+  return daysBetween(dayIn(candidate), capturedAt.slice(0, 10)) <= 1
+}
+
+/** Whether one date is earlier than another; days are compared where not both are instants. */
+function isBefore(one: string, other: string): boolean {
+  return one.length > 10 && other.length > 10
+    ? Date.parse(one) < Date.parse(other)
+    : one.slice(0, 10) < other.slice(0, 10)
+}
+
+/** The day of the capture itself is often the page's; the address may tell the month. */
 function tempered(candidate: DateCandidate, { capturedAt, url }: DateSources): DateCandidate {
-  const ahead = daysBetween(dayIn(candidate), capturedAt.slice(0, 10))
-  if (ahead > 1) return { ...candidate, weight: candidate.weight * 0.05 }
   const month = addressMonth(url)
   const weight = month && !candidate.value.startsWith(month) ? candidate.weight * 0.75 : candidate.weight
-  return { ...candidate, weight: ahead >= 0 && candidate.evidence === 'text' ? weight * 0.5 : weight }
+  const isToday = daysBetween(dayIn(candidate), capturedAt.slice(0, 10)) >= 0
+  return { ...candidate, weight: isToday && candidate.evidence === 'text' ? weight * 0.5 : weight }
 }
 
 /** Where an earlier date is told, a date that is also that of the last change is no date of publication. */

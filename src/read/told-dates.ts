@@ -41,6 +41,9 @@ const surest = new Set([
 const knownNames =
   /^(?:parsely-pub-date|dc(?:terms)?\.(?:date\.)?issued|citation_(?:publication|online)_date|pub_?date|publish(?:ed)?[-_]?(?:date|time|at)|publication[-_]?date|cxenseparse:.*publi.*|article[.:_-].*publi.*|bt:pubdate|vr:published_time|mediator_published_time|sw-pubdate|release_date|displaydate|ptime|apub:time)$/
 
+/** No page tells its date in more places; one that does is not believed beyond. */
+const mostTold = 60
+
 /** Dates in JSON-LD and meta elements, published and modified apart. */
 export function toldDates(facts: PageFacts, manner: DateManner): Record<'published' | 'modified', DateCandidate[]> {
   const published: DateCandidate[] = []
@@ -56,7 +59,8 @@ export function toldDates(facts: PageFacts, manner: DateManner): Record<'publish
     const meaning = meaningOf(name)
     if (!meaning) continue
     const weight = weightOf(name, meaning)
-    for (const raw of contents)
+    if (published.length + modified.length > mostTold) break
+    for (const raw of contents.slice(0, 4))
       (meaning === 'modified' ? modified : published).push(
         ...candidatesIn(raw, manner, { evidence: 'meta', place: name, weight }),
       )
