@@ -9,11 +9,14 @@ export function clockIn(text: string): Clock | undefined {
   return match ? clockOf(match) : undefined
 }
 
-/** The first printed time that has its offset, as ISO 8601: `14:05:00+09:00`. Undefined when the zone is not told. */
-export function timeIn(text: string): string | undefined {
+/**
+ * The first printed time that has its offset, as ISO 8601: `14:05:00+09:00`. Undefined when the zone is not told.
+ * "ET" is one offset in winter and another in summer, and needs the day (`YYYY-MM-DD`).
+ */
+export function timeIn(text: string, day?: string): string | undefined {
   const match = timePattern.exec(text)
   const clock = match && clockOf(match)
-  const zone = match && zoneOf(match[6], match[7])
+  const zone = match && (zoneOf(match[6], match[7]) ?? (day && clock ? offsetOn(day, clock, match[6]) : undefined))
   return !clock || zone == null ? undefined : `${two(clock.hour)}:${two(clock.minute)}:${two(clock.second)}${zone}`
 }
 
@@ -61,8 +64,22 @@ const zones: Readonly<Record<string, number>> = {
   pst: -480,
   pdt: -420,
 }
+/** What newspapers of North America print the year round. */
+const regions: Readonly<Record<string, string>> = {
+  et: 'America/New_York',
+  ct: 'America/Chicago',
+  mt: 'America/Denver',
+  pt: 'America/Los_Angeles',
+}
+
+function offsetOn(day: string, { hour, minute }: Clock, name: string | undefined): string | undefined {
+  const region = name && regions[name.toLowerCase()]
+  if (!region) return undefined
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: region, plainTime: { hour, minute } }).offset
+}
+
 const timePattern =
-  /(?:^|[^\d.:])(上午|下午|午前|午後|오전|오후)?\s*(\d{1,2})(?::|h|時|时|시\s?|\.(?=\d\d(?!\d|\.\d)))\s?(\d{2})(?:分|분)?(?::(\d{2}))?(?:\.\d+)?\s*([ap]\.?\s?m\b\.?)?\s*\(?(?:(Z|UTC|GMT|МСК|[A-Za-z]{3,4})?\s?([+-]\d{1,2}(?::?\d{2})?)?)/iu
+  /(?:^|[^\d.:])(上午|下午|午前|午後|오전|오후)?\s*(\d{1,2})(?::|h|時|时|시\s?|\.(?=\d\d(?!\d|\.\d)))\s?(\d{2})(?:分|분)?(?::(\d{2}))?(?:\.\d+)?\s*([ap]\.?\s?m\b\.?)?\s*\(?(?:(Z|UTC|GMT|МСК|[ECMP]T(?![A-Za-z])|[A-Za-z]{3,4})?\s?([+-]\d{1,2}(?::?\d{2})?)?)/iu
 
 function zoneOf(name: string | undefined, shift: string | undefined): string | undefined {
   const known = name === undefined ? undefined : zones[name.toLowerCase()]

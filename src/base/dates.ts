@@ -26,7 +26,7 @@ export function parseDate(raw: string, language = 'und', order?: DateOrder): Par
   const found = findDatesIn(text, language, order, false).filter((date) => /^\d{4}-\d\d-\d\d$/.test(date.value))
   const first = found[0]
   if (!first) return undefined
-  const time = timeIn(text.slice(first.end)) ?? timeIn(text.slice(0, first.start))
+  const time = timeIn(text.slice(first.end), first.value) ?? timeIn(text.slice(0, first.start), first.value)
   return { value: time ? `${first.value}T${time}` : first.value }
 }
 

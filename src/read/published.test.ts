@@ -224,6 +224,7 @@ test('read() finds the day in an address, six digits too, and weighs the month o
   assert.deepEqual(at('/2025/12/11/ferry/'), { value: '2025-12-11', raw: '2025/12/11', evidence: 'url' })
   assert.equal(at('/presse/251211_ferry.html')?.value, '2025-12-11')
   assert.equal(at('/ferry-20251211')?.value, '2025-12-11')
+  assert.equal(at('/world/2025/dec/11/ferry')?.value, '2025-12-11')
   assert.equal(at('/news/123456789'), undefined)
 })
 

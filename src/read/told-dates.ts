@@ -1,6 +1,6 @@
 // Dates a page gives to machines: JSON-LD, meta elements, its address, the data of its scripts.
 
-import { isoDay } from '../base/dates.ts'
+import { isoDay, parseDate } from '../base/dates.ts'
 import { candidatesIn, type DateCandidate, type DateManner, inScript } from './date-vote.ts'
 import type { PageFacts } from './structured.ts'
 
@@ -68,13 +68,16 @@ export function toldDates(facts: PageFacts, manner: DateManner): Record<'publish
   return { published, modified }
 }
 
-/** A whole date in an address: `/2025/12/18/`, `-20251218`, `/251218_`. */
+/** A whole date in an address: `/2025/12/18/`, `/2025/dec/18/`, `-20251218`, `/251218_`. */
 export function addressDates(...urls: readonly (string | undefined)[]): DateCandidate[] {
   for (const url of urls) {
     const path = (url && URL.parse(url)?.pathname) || ''
     const match = wholeDate.exec(path)
     const value = match && isoDay(Number(match[1]), Number(match[3]), Number(match[4]))
     if (value) return [{ value, raw: match[0], evidence: 'url', place: 'address', weight: match[2] === '/' ? 2 : 1.5 }]
+    const named = namedDate.exec(path)
+    const printed = named && parseDate(`${named[3]} ${named[2]} ${named[1]}`, 'en')?.value
+    if (printed) return [{ value: printed, raw: named[0], evidence: 'url', place: 'address', weight: 2 }]
     const short = shortDate.exec(path)
     const day = short && isoDay(2000 + Number(short[1]), Number(short[2]), Number(short[3]))
     if (day) return [{ value: day, raw: short[0], evidence: 'url', place: 'address', weight: 0.8 }]
@@ -84,6 +87,7 @@ export function addressDates(...urls: readonly (string | undefined)[]): DateCand
 
 const wholeDate =
   /(?<!\d)((?:19|20)\d{2})([/_.-]?)(0[1-9]|1[0-2]|[1-9](?=[/_.-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]|$))(?!\d)/
+const namedDate = /(?<=\/)((?:19|20)\d{2})\/([a-z]{3,9})\/(\d{1,2})(?=\/)/i
 const shortDate = /(?<=[/_-])([012]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-])/
 
 /** The first date of a publication in a page's own scripts: for pages that tell machines no other way. */
