@@ -2,6 +2,7 @@
 // CLDR tables (Intl), so no list of them is kept here but the few CLDR does not have.
 
 import { primaryLanguage } from './language-tag.ts'
+import { fold } from './text.ts'
 
 /**
  * The month a word names, 1 to 12, in the language (its tag's first part, lower case) or, failing that, in any other.
@@ -42,7 +43,7 @@ export function monthNames(language: string): readonly (readonly string[])[] {
   const names = Array.from({ length: 12 }, (_, month) => {
     const day = new Date(Date.UTC(2024, month, 15))
     const inDate = dated.formatToParts(day).find((part) => part.type === 'month')?.value ?? ''
-    return [...new Set([folded(alone.format(day)), folded(inDate)])].filter((name) => /^\p{L}{3,}$/u.test(name))
+    return [...new Set([fold(alone.format(day)), fold(inDate)])].filter((name) => /^\p{L}{3,}$/u.test(name))
   })
   wholeNames.set(language, names)
   return names
