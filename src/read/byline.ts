@@ -108,8 +108,8 @@ function nameAndRole(part: string): { readonly name: string; readonly role?: str
   if (place && place[1]!.split(' ').length >= 2) text = place[1]!
   // "MIRA SOLBERG Hinode Press", "MIRA SOLBERG AP Medical Writer": the name in capitals, then whose.
   const signed =
-    /^((?:\p{Lu}[\p{Lu}.'’-]+ ){1,2}\p{Lu}[\p{Lu}'’-]+) ((?:(?:AP|AFP|UPI) )?\p{Lu}\p{Ll}.*|AP|AFP|UPI)$/u.exec(text)
-  if (signed && !/ (?:AP|AFP|UPI)$/u.test(signed[1]!)) {
+    /^((?:\p{Lu}[\p{Lu}.'’-]+ ){1,2}?\p{Lu}[\p{Lu}'’-]+) ((?:(?:AP|AFP|UPI) )?\p{Lu}\p{Ll}.*|AP|AFP|UPI)$/u.exec(text)
+  if (signed) {
     text = signed[1]!
     role ??= signed[2]!
   }
