@@ -66,9 +66,9 @@ export function readByline(raw: string, { sites, language = 'und', handles = fal
       if (!authors.some((author) => fold(author.name) === fold(name))) authors.push(role ? { name, role } : { name })
     }
   }
-  // Beside full names, a single word is a place, a button or a rubric.
+  // Beside full names, an agency or the house, a single word is a place, a button or a rubric.
   const full = authors.filter((author) => isFullName(author.name))
-  const people = full.length > 0 ? full : authors
+  const people = full.length > 0 || agency !== undefined || staff !== undefined ? full : authors
   return { authors: people.slice(0, 12), ...(agency ? { agency } : {}), ...(staff ? { staff } : {}) }
 }
 
@@ -95,6 +95,7 @@ function partsOf(text: string): string[] {
 
 function nameAndRole(part: string): { readonly name: string; readonly role?: string } {
   let text = part
+    .replace(/^(?:and|und|et|y|и|і|және|va|ve|e)\s+(?=\p{Lu})/u, '')
     .replace(leadIn, '')
     .replace(/^[\s([{"“«*]+(?=\p{L})|[\s*"”:]+$/gu, '')
     .trim()

@@ -45,6 +45,7 @@ const linked = (author: unknown) =>
 test('a printed byline names its people in the languages of the region', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['By Anna Berg and Timur Aliyev', ['Anna Berg', 'Timur Aliyev']],
+    ['By Anna Berg, Timur Aliyev, and Uwe Stein', ['Anna Berg', 'Timur Aliyev', 'Uwe Stein']],
     ['Von Anna Berg und Uwe Stein', ['Anna Berg', 'Uwe Stein']],
     ['Par Anne Mercier et Luc Petit', ['Anne Mercier', 'Luc Petit']],
     ['Автор: Анна Сергеева', ['Анна Сергеева']],
@@ -73,6 +74,13 @@ test('agencies, the house and its desks are no people', () => {
   }
   const house = article({ head: linked({ '@type': 'Organization', name: 'Harbour Post' }) })
   assert.deepEqual([house.byline, house.staffByline, house.agency], [[], 'Harbour Post', undefined])
+})
+
+test('who made the site, and the place beside an agency, are no people', () => {
+  const made = article({ head: '<meta name="author" content="Pegasus Interactive Solutions">' })
+  assert.deepEqual([made.byline, made.agency], [[], undefined])
+  const placed = article({ above: '<p class="byline">By Reuters | Washington</p>' })
+  assert.deepEqual([placed.byline, placed.agency], [[], 'Reuters'])
 })
 
 test('accounts of those who keep the machine are nobody', () => {

@@ -8,6 +8,7 @@ import { readByline } from './byline.ts'
 import { textStart } from './headings.ts'
 import { classedNames, markedNames } from './marked-people.ts'
 import type { Element } from './page.ts'
+import { isOfThePress } from './person-names.ts'
 import type { PageFacts } from './structured.ts'
 
 /** Who wrote a piece, the agency it credits, and the house where it signs itself: "MND Staff". */
@@ -35,11 +36,12 @@ export function toldPeople(about: AboutPeople): People {
   let authors: readonly Author[] = []
   let agency: string | undefined
   let staff: string | undefined
-  for (const { names, handles, mayAdd } of toldNames(about)) {
+  for (const { names, handles, mayAdd, isMeta } of toldNames(about)) {
     const found: Author[] = []
     for (const raw of names) {
       const byline = readByline(raw, { sites, language, handles })
-      agency ??= byline.agency
+      // Meta elements often name who made the site.
+      if (!isMeta || isOfThePress(byline.agency ?? '')) agency ??= byline.agency
       staff ??= byline.staff
       for (const author of byline.authors)
         if (!found.some((each) => fold(each.name) === fold(author.name))) found.push(author)
@@ -55,6 +57,7 @@ type Told = {
   readonly handles: boolean
   /** Whether it may add people to those that an earlier answer names. */
   readonly mayAdd?: boolean
+  readonly isMeta?: boolean
 }
 
 const metaNames =
@@ -71,7 +74,7 @@ function* toldNames({ root, blocks, facts, headline, hint }: AboutPeople): Gener
   for (const name of metaNames) {
     const found = (facts.meta.get(name) ?? []).filter((each) => !/^(?:https?:|www\.|\/|@)|\bwww\./.test(each))
     if (found.length > 0)
-      yield { names: found.filter((each) => !/^\(/.test(each)), handles: name === 'author', mayAdd: true }
+      yield { names: found.filter((each) => !/^\(/.test(each)), handles: name === 'author', mayAdd: true, isMeta: true }
   }
   for (const at of ['1', '2']) {
     const label = facts.meta.get(`twitter:label${at}`)?.[0]

@@ -2,7 +2,7 @@
 
 import { findDates, parseDate } from '../base/dates.ts'
 import type { PageBlock } from './blocks.ts'
-import { readByline } from './byline.ts'
+import { type Byline, readByline } from './byline.ts'
 import { creditAtEnd, creditIn } from './credits.ts'
 import { endsAsSentence, isDateLine, type Reason } from './furniture.ts'
 import { classedNames } from './marked-people.ts'
@@ -30,7 +30,7 @@ export function printedPeople({ blocks, sites, language }: AboutPeople, told: Pe
       agency ??= found.agency
       staff ??= found.staff
       const sure = found.authors.filter(
-        (author) => isFullName(author.name) || (line.led && found.authors.length === 1 && isFirstName(author.name)),
+        (author) => isFullName(author.name) || (line.led && isAlone(found) && isFirstName(author.name)),
       )
       if (!line.led && sure.length > 4) continue
       if (sure.length > 0) return { authors: sure, agency, staff }
@@ -51,6 +51,8 @@ export function printedPeople({ blocks, sites, language }: AboutPeople, told: Pe
 /** What a line names; `led` when it begins with a word such as "By". */
 type NamedLine = { readonly text: string; readonly led: boolean }
 
+const isAlone = ({ authors, agency, staff }: Byline) =>
+  authors.length === 1 && agency === undefined && staff === undefined
 const isFirstName = (name: string) => /^\p{Lu}\p{Ll}{2,}$/u.test(name)
 
 const notBylines: ReadonlySet<Reason> = new Set([
