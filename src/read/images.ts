@@ -98,7 +98,10 @@ function isPicture(element: Element): boolean {
   if (element.tag !== 'img' && element.tag !== 'amp-img') return false
   const { width, height, src } = element.attributes
   if (isSmall(width) || isSmall(height)) return false
-  if (src !== undefined && /\.svg(?:$|\?)|\/(?:logo|avatar|icon|pixel|blank|spacer)[^/]*$|gravatar\.com/i.test(src))
+  if (
+    src !== undefined &&
+    /\.svg(?:$|\?)|\/[a-z\d]{1,5}\.gif$|\/(?:logo|avatar|icon|pixel|blank|spacer)[^/]*$|gravatar\.com/i.test(src)
+  )
     return false
   return !noPicture.test(namesOf(element)) && element.attributes.role !== 'presentation'
 }

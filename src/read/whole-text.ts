@@ -138,32 +138,40 @@ function isWhole(declared: Declared, { declaredShare }: Compared): boolean {
 function cut(shown: Body, { held }: Compared, blocks: readonly PageBlock[]): ChosenText {
   const first = held.indexOf(true)
   const last = held.lastIndexOf(true)
-  const parts = partsOf(shown.runs, blocks)
+  const standing = blocksFor(shown.runs, blocks)
+  const parts = standing.map(partOf)
   const own = new Set(parts.filter((_, at) => held[at]))
   const dropped: LeftOut[] = []
   const runs = shown.runs.filter((run, at) => {
     if (at < first || held[at] || own.has(parts[at]!)) return true
     if (at < last && (run.kind !== 'paragraph' || weightOf(run.text) > 200)) return true
+    const block = standing[at]
+    if (block) block.reason = 'outside-article'
     dropped.push({ why: 'outside-article', text: run.text, because: 'not in the text the page gives to machines' })
     return false
   })
   return { runs, leftOut: [...shown.leftOut, ...dropped], source: 'shown' }
 }
 
-/** For each run the kind of part it stands in: tags and classes of its element and two around it. */
-function partsOf(runs: readonly BodyRun[], blocks: readonly PageBlock[]): readonly string[] {
+/** For each run the block it stands in; runs and kept blocks come in the same order. */
+function blocksFor(runs: readonly BodyRun[], blocks: readonly PageBlock[]): readonly (PageBlock | undefined)[] {
+  const kept = blocks.filter((block) => block.reason === undefined)
   let at = 0
   return runs.map((run) => {
-    const next = blocks.findIndex(
-      (block, place) => place >= at && block.reason === undefined && block.text === run.text,
-    )
-    if (next < 0) return ''
-    at = next + 1
-    const { element } = blocks[next]!
-    return [element, element.parent, element.parent?.parent]
-      .map((each) => `${each?.tag} ${each?.attributes.class ?? ''}`)
-      .join('<')
+    // A run that stands nowhere (a standfirst put before the text) must not cost a walk over the whole page.
+    for (let next = at; next < Math.min(kept.length, at + 50); next++) {
+      if (kept[next]!.text !== run.text) continue
+      at = next + 1
+      return kept[next]
+    }
+    return undefined
   })
+}
+
+/** The kind of part a block stands in: tags and classes of its element and two around it. */
+function partOf(block: PageBlock | undefined): string {
+  const around = block ? [block.element, block.element.parent, block.element.parent?.parent] : []
+  return around.map((each) => `${each?.tag} ${each?.attributes.class ?? ''}`).join('<')
 }
 
 // --- a part of the page alone ---
