@@ -149,6 +149,17 @@ test('the article’s date is taken, never the page’s', () => {
   assert.equal(from('vostochny-vestnik', '/asia/2025/12/20/').datePublished?.value.slice(0, 10), '2025-12-20')
 })
 
+test('a week of a few pages an outlet teaches no furniture and raises no alarm', async () => {
+  const standings = await newsroom.outlets()
+  assert.equal(standings.length, newsroom.settings.outlets.length)
+  assert.ok(standings.filter((standing) => standing.articles > 0).length > 15)
+  for (const { outlet, furniture, alarms } of standings) {
+    assert.deepEqual(furniture, [], outlet.name)
+    assert.deepEqual(alarms, [], outlet.name)
+  }
+  assert.ok(!(await newsroom.doctor()).some((finding) => finding.what === 'layout'))
+})
+
 test('no furniture of the week’s pages is in an article', () => {
   for (const article of articles)
     assert.doesNotMatch(
