@@ -36,15 +36,15 @@ export type Recipe = {
 export const recipe: Recipe = {
   nothing: [1e-5, 1e-6, 3e-7, 3e-7, 3e-7],
   rarest: {
-    region: [0, 0, 1.5e-5, 3e-5, 6e-5],
-    near: [0, 0, 1.5e-5, 3e-5, 6e-5],
-    large: [0, 1e-5, 4e-5, 8e-5, 1.5e-4],
-    far: [0, 2e-5, 6e-5, 1.2e-4, 3e-4],
+    region: [0, 0, 8e-6, 1.2e-5, 1e-4],
+    near: [0, 0, 1.2e-5, 2e-5, 1e-4],
+    large: [0, 1e-5, 4e-5, 8e-5, 2e-4],
+    far: [0, 2e-5, 6e-5, 1.2e-4, 2.5e-4],
     rare: [0, 4e-5, 1.2e-4, 2.4e-4, 1],
     fewLetters: [0, 2e-5, 2e-4, 1, 1],
   },
   step: 0.4,
-  region: 2,
+  region: 3,
   thin: 1.035,
 }
 

@@ -26,19 +26,18 @@ function examplesOf({ text, model }: Answer, piece: string): readonly Example[] 
   const words = wordsIn(plainLetters(piece), writing)
   const letters = words.replaceAll(' ', '').length
   const { ranked, grams } = scored(model, words)
-  const told = ranked[0] ? [exampleOf(ranked, letters, grams, ranked[0].language === text.language, 1)] : []
+  const told = ranked[0] ? [exampleOf(ranked, grams, ranked[0].language === text.language, 1)] : []
   const others = ranked.filter(({ language }) => language !== text.language)
-  return letters < 4 || !others[0] ? [] : [...told, exampleOf(others, letters, grams, false, unknownShare)]
+  return letters < 4 || !others[0] ? [] : [...told, exampleOf(others, grams, false, unknownShare)]
 }
 
 function exampleOf(
   ranked: ReturnType<typeof scored>['ranked'],
-  letters: number,
   grams: number,
   right: boolean,
   weight: number,
 ): Example {
-  return { signs: signs(ranked[0]!.score, ranked[1]?.score ?? 0, letters, grams), right, weight }
+  return { signs: signs(ranked[0]!.score, ranked[1]?.score ?? 0, grams), right, weight }
 }
 
 function writingIn(text: string): Writing | undefined {

@@ -16,7 +16,7 @@ export type ModelHeader = {
   readonly step: number
   /** By language: nats before anything is read. */
   readonly priors: readonly number[]
-  /** How sure an answer is: the logistic function of these times 1, log(1 + lead), log(letters) and weight a run. */
+  /** How sure an answer is: the logistic function of these times 1, log(1 + lead), log(runs) and weight a run. */
   readonly sureness: readonly [number, number, number, number]
 }
 
@@ -60,17 +60,21 @@ export function scored(
   const { header, starts, languages, weights, times } = model
   const { found, missing } = gramsIn(model, words)
   const sums = new Float64Array(header.languages.length)
-  let grams = missing
+  let known = 0
+  let knownTimes = 0
   for (const gram of found) {
     // What comes again says less than what comes first.
     const often = Math.sqrt(times[gram]!)
+    known += often
+    knownTimes += times[gram]!
     times[gram] = 0
-    grams += often
     for (let at = starts[gram]!, end = starts[gram + 1]!; at < end; at++) sums[languages[at]!]! += often * weights[at]!
   }
   const ranked = header.languages.flatMap((language, place) =>
     sums[place]! > 0 ? [{ language, score: sums[place]! * header.step + header.priors[place]! }] : [],
   )
+  // Of those that the model does not have as many come again as of the others.
+  const grams = known + (knownTimes > 0 ? (missing * known) / knownTimes : missing)
   return { ranked: ranked.sort((a, b) => b.score - a.score), grams }
 }
 

@@ -41,7 +41,7 @@ export function languageBy(model: () => LanguageModel, text: string, said?: stri
   if (!writing || letters < fewestLetters || found < letters * 0.4) return unknown
   const { first, second, grams } = led(model(), wordsIn(plain, writing), said)
   return first
-    ? { language: first.language, confidence: sureness(model(), first.score, second?.score ?? 0, found, grams) }
+    ? { language: first.language, confidence: sureness(model(), first.score, second?.score ?? 0, grams) }
     : unknown
 }
 
@@ -78,15 +78,15 @@ function led(model: LanguageModel, words: string, said: string | undefined) {
   return { first: weighed[0], second: weighed[1], grams }
 }
 
-function sureness(model: LanguageModel, first: number, second: number, letters: number, grams: number): number {
+function sureness(model: LanguageModel, first: number, second: number, grams: number): number {
   const weights = model.header.sureness
-  const sum = signs(first, second, letters, grams).reduce((all, sign, place) => all + sign * weights[place]!, 0)
+  const sum = signs(first, second, grams).reduce((all, sign, place) => all + sign * weights[place]!, 0)
   return 1 / (1 + Math.exp(-sum))
 }
 
 /** What tells how sure an answer is: how far it leads, how much was read, and how much of it the language knows. */
-export const signs = (first: number, second: number, letters: number, grams: number) =>
-  [1, Math.log1p(Math.max(0, first - second)), Math.log(letters), first / grams] as const
+export const signs = (first: number, second: number, grams: number) =>
+  [1, Math.log1p(Math.max(0, first - second)), Math.log(grams), first / grams] as const
 
 // --- scripts ---
 
