@@ -14,7 +14,7 @@ import type { Story, StoryId } from '../news/story.ts'
 import type { Version } from '../news/version.ts'
 import type { Rendering } from '../publish/publish.ts'
 import { openQueue } from '../queue/queue.ts'
-import { type Explained, explain } from '../read/read.ts'
+import type { Explained } from '../read/read.ts'
 import { type Balance, openStore, type StepCount, type Store } from '../store/store.ts'
 import { coverageAt, coverageOf } from './calendar.ts'
 import { examine, type Finding } from './doctor.ts'
@@ -218,8 +218,8 @@ export type ReadName = {
 }
 
 /**
- * What each page of a file, folder, archive or address reads as, one after the other; nothing is kept. A page is explained
- * only after a worker has read it within its limits.
+ * What each page of a file, folder, archive or address reads as, one after the other; nothing is kept. A page is read, and
+ * explained, in a worker within its limits.
  */
 export async function* readFile(place: string, options: { readonly explain?: boolean } = {}): AsyncGenerator<ReadName> {
   const clock = () => Temporal.Now.instant().toString()
@@ -232,13 +232,11 @@ export async function* readFile(place: string, options: { readonly explain?: boo
         yield { name, why: imported.why }
         continue
       }
-      // The worker takes the bytes over, so a copy is kept to be explained.
-      const copy = options.explain ? new Uint8Array(imported.fresh.body) : undefined
-      const answer = await readers.read(imported.fresh)
+      const answer = await readers.read({ ...imported.fresh, ...(options.explain ? { explain: true } : {}) })
       if (answer.kind !== 'read') yield { name, why: answer.why }
       else {
-        const explained = copy ? { explained: explain(imported.fresh.capture, copy) } : {}
-        yield { name, reading: answer.reading, ...explained }
+        const { reading, explained } = answer
+        yield { name, reading, ...(explained ? { explained } : {}) }
       }
     }
   } finally {

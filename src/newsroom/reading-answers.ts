@@ -6,13 +6,15 @@ import { messageOf } from '../base/errors.ts'
 import type { Reading } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import type { PageNote } from '../news/page-note.ts'
-import type { OutletKnowledge } from '../read/read.ts'
+import type { Explained, OutletKnowledge } from '../read/read.ts'
 
 /** A page as it is sent to a worker. Its bytes change hands: the sender has them no more. */
 export type PageToRead = {
   readonly capture: Capture
   readonly body: Uint8Array
   readonly known?: OutletKnowledge
+  /** Whether what the reading rests on is wanted too. */
+  readonly explain?: boolean
 }
 
 /** What a worker says: that it is ready, or what became of the page it was sent. */
@@ -22,12 +24,13 @@ export type WorkerWord = {
   readonly reading?: Reading
   /** What the reading tells of its outlet's pages, where the page is one of a known outlet. */
   readonly note?: PageNote
+  readonly explained?: Explained
   /** What the reader threw, in one line. */
   readonly error?: string
 }
 
 /** What a reader makes of a page. */
-export type PageRead = { readonly reading: Reading; readonly note?: PageNote }
+export type PageRead = { readonly reading: Reading; readonly note?: PageNote; readonly explained?: Explained }
 
 /** Reads what comes from the newsroom, one page at a time, until the worker is ended. */
 export function answerPages(read: (page: PageToRead) => PageRead): void {

@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { messageOf, systemCode } from '../base/errors.ts'
+import type { Reading } from '../news/article.ts'
 import type { PageRead, PageToRead, WorkerWord } from './reading-answers.ts'
 
 /** What one page may cost. */
@@ -119,8 +120,7 @@ class Desk {
     this.#worker.on('message', (word: WorkerWord) => {
       this.#cpuMs = word.cpuMs
       if (!this.#ready) this.#ready = true
-      else if (word.reading)
-        this.#settle({ kind: 'read', reading: word.reading, ...(word.note ? { note: word.note } : {}) })
+      else if (word.reading) this.#settle({ kind: 'read', ...readIn(word, word.reading) })
       else this.#settle({ kind: 'failed', why: `ended in an error (${word.error})` })
       freed()
     })
@@ -202,4 +202,8 @@ function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
     ? new Uint8Array(buffer)
     : new Uint8Array(bytes)
+}
+
+function readIn({ note, explained }: WorkerWord, reading: Reading): PageRead {
+  return { reading, ...(note ? { note } : {}), ...(explained ? { explained } : {}) }
 }
