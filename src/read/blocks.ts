@@ -14,7 +14,9 @@ export type PageBlock = {
   /** The element it stands in. */
   readonly element: Element
   readonly weight: number
-  reason?: Reason
+  reason?: Reason | undefined
+  /** What told the reason. */
+  because?: string | undefined
 }
 
 /** The runs of text of a page in their order. Hidden parts and scripts have none. */
@@ -63,6 +65,7 @@ class Collector {
           element: child,
           weight: weightOf(text),
           reason: 'table',
+          because: 'a table of figures',
         })
       if (rows) return
     }

@@ -3,7 +3,14 @@
 import type { Element } from './page.ts'
 
 /** Weights of the blocks within an element. */
-export type Sums = { prose: number; all: number }
+export type Sums = {
+  /** Of running text. */
+  prose: number
+  all: number
+  /** Of links. */
+  linked: number
+  blocks: number
+}
 
 /**
  * Sums by element, in the order in which elements first had a block. Kept by place and not in a map: on a page of fifty
@@ -14,14 +21,16 @@ export class ElementSums implements Iterable<readonly [Element, Sums]> {
   readonly #elements: Element[] = []
 
   /** Counts a block for the element it stands in and all around it. */
-  add(element: Element, prose: number, weight: number): void {
+  add(element: Element, block: Omit<Sums, 'blocks'>): void {
     for (let each: Element | undefined = element; each; each = each.parent) {
       const sum = this.#sums[each.place]
       if (sum) {
-        sum.prose += prose
-        sum.all += weight
+        sum.prose += block.prose
+        sum.all += block.all
+        sum.linked += block.linked
+        sum.blocks++
       } else {
-        this.#sums[each.place] = { prose, all: weight }
+        this.#sums[each.place] = { ...block, blocks: 1 }
         this.#elements.push(each)
       }
     }

@@ -68,6 +68,7 @@ export type Reason =
   | 'update-note'
   | 'previous-issue'
   | 'outside-article'
+  | 'unlike-text'
 
 /** A more exact reason than the page part's own, for a line that says itself what it is. */
 export function exactReason(line: string, language: string, names: readonly string[]): Reason | undefined {
@@ -161,6 +162,42 @@ function signedSentence(line: string, weight: number): boolean {
     /[.!?]["”»]?\s*\([\p{L}.]+(?: [\p{L}.]+)?\)$/u.test(line) &&
     !/photo|foto|image|getty/iu.test(line.slice(-40))
   )
+}
+
+/** What in a line told its reason, for people: the words, or what kind of line it is. */
+export function tellingWords(reason: Reason, text: string): string {
+  for (const pattern of patternsOf[reason] ?? []) {
+    const match = pattern.exec(text)?.[0].trim()
+    if (match) return `the words “${match.length > 60 ? `${match.slice(0, 60)}…` : match}”`
+  }
+  return kindsOfLine[reason] ?? 'its words'
+}
+
+const patternsOf: Partial<Record<Reason, readonly RegExp[]>> = {
+  related: [relatedStart],
+  newsletter: [newsletterWords, channelLine],
+  'share-bar': [shareWords, followWords],
+  'cookie-notice': [cookieWords],
+  appeal: [appealWords],
+  'service-note': [serviceWords, serviceAnywhere],
+  'update-note': [updateNote],
+  'image-credit': [creditStart, creditEnd],
+  credit: [reportingCredit],
+  advertisement: [advertLine],
+  'author-archive-link': [archiveLink],
+  'author-bio': [bioLine],
+  copyright: [copyrightLine],
+  'reading-time': [readingTime],
+  sidebar: [sidebarLine],
+}
+
+const kindsOfLine: Partial<Record<Reason, string>> = {
+  title: 'it repeats the headline',
+  label: 'it has no letter or digit',
+  'currency-ticker': 'it gives only rates',
+  byline: 'it gives only who wrote the piece',
+  'byline-repeated': 'it gives only who wrote the piece',
+  'article-date': 'it gives only a date',
 }
 
 /** An outlet asking its readers for money. */

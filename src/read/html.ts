@@ -7,8 +7,9 @@ import type { Capture } from '../news/capture.ts'
 import type { Quirk } from '../news/outlet.ts'
 import type { FurnitureId } from '../news/page-note.ts'
 import { isFree } from './access.ts'
+import type { Evidence } from './block-evidence.ts'
 import { blocksOf, type PageBlock } from './blocks.ts'
-import { findBody } from './body.ts'
+import { findBody, gatherEvidence } from './body.ts'
 import { readByline } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { headlineOf } from './headline.ts'
@@ -26,7 +27,7 @@ import { sectionOf } from './section.ts'
 import { type Signs, signsOf } from './signs.ts'
 import { isSite, siteNames } from './site-names.ts'
 import { standfirstOf } from './standfirst.ts'
-import { factsOf, type PageFacts } from './structured.ts'
+import { factsOf, metaOf, type PageFacts } from './structured.ts'
 import { chooseText, weighRuns } from './whole-text.ts'
 import { writtenIn } from './written-in.ts'
 
@@ -79,7 +80,8 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
   const about = { root: page.root, blocks, facts, sites, language, headline, hint: capture.hints?.rawAuthor }
   const people = quirks?.byline ? readByline(quirks.byline, { sites, language }) : toldPeople(about)
   const names = people.authors.map((author) => fold(author.name))
-  const aboutPage = { headline, names, language, sites, furniture: known.furniture, quirks }
+  const description = descriptionOf(facts)
+  const aboutPage = { headline, names, language, sites, description, furniture: known.furniture, quirks }
   const body = findBody(blocks, page.root, aboutPage)
   const text = chooseText(body, { ...aboutPage, root: page.root, facts, blocks })
   const runs = text.runs
@@ -156,6 +158,26 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
       url: capture.url,
     }),
   }
+}
+
+/** What is known of every block of a page before it is judged, for training the judgement. Undefined on a page without prose. */
+export function evidenceInPage(html: string, capture: Capture): readonly Evidence[] | undefined {
+  const page = parsePage(html)
+  if (!page) return undefined
+  const facts = factsOf(page.root, capture.url)
+  const sites = siteNames(facts, capture.url)
+  const blocks = blocksOf(page.root)
+  const headline = headlineOf({ blocks, facts, sites, hint: capture.hints?.rawTitle })
+  const language = roughLanguage(facts, page.root)
+  const about = { root: page.root, blocks, facts, sites, language, headline, hint: capture.hints?.rawAuthor }
+  const people = toldPeople(about)
+  const names = people.authors.map((author) => fold(author.name))
+  const known = { headline, names, language, sites, description: descriptionOf(facts) }
+  return gatherEvidence(blocks, page.root, known)?.evidence
+}
+
+function descriptionOf(facts: PageFacts): string | undefined {
+  return metaOf(facts, 'og:description', 'description', 'twitter:description')
 }
 
 function roughLanguage(facts: PageFacts, root: Element): string {

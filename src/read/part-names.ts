@@ -7,10 +7,24 @@ export function reasonByName(names: string): Reason | undefined {
   if (names === '') return undefined
   const known = namedReasons.get(names)
   if (known !== undefined || namedReasons.has(names)) return known
-  const reason = partNames.find(([pattern]) => pattern.test(names))?.[1]
+  const own = names.replace(builderNames, '')
+  const reason = partNames.find(([pattern]) => pattern.test(own))?.[1]
   if (namedReasons.size > 20_000) namedReasons.clear()
   namedReasons.set(names, reason)
   return reason
+}
+
+/** Names that page builders (Elementor) give to every piece of a page, the running text too: they say nothing of it. */
+const builderNames =
+  / elementor-widget(?:-(?:container|wrap|heading|text-editor|theme-post-content|icon-list|icon-box|image-box|toggle|accordion|tabs))?(?= )/g
+
+/** The name among these that speaks of furniture; undefined when none does. */
+export function tellingName(names: string): string | undefined {
+  for (const [pattern] of partNames) {
+    const match = pattern.exec(names.replace(builderNames, ''))
+    if (match) return match[0].replace(/^[ -]+|[ -]+$/g, '')
+  }
+  return undefined
 }
 
 /** Furniture by element: what HTML itself says. */
@@ -35,7 +49,7 @@ const partNames: readonly (readonly [RegExp, Reason])[] = [
   ],
   [
     part(
-      'cookies?(?:-(?:banner|notice|consent|bar))?|consent|gdpr|onetrust[a-z-]*|didomi[a-z-]*|cmp|cc-window|usercentrics|sp-message[a-z-]*',
+      'cookies?(?:-(?:banner|notice|consent|bar))?|consent|gdpr|onetrust[a-z-]*|didomi[a-z-]*|cmp-?(?:box|banner|wrapper|consent|modal)|cc-window|usercentrics|sp-message[a-z-]*',
     ),
     'cookie-notice',
   ],

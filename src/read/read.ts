@@ -12,7 +12,7 @@ import { readPlainText } from './plain.ts'
 import type { Refusal } from './refusal.ts'
 import { writtenIn } from './written-in.ts'
 
-export { knownLine } from './body.ts'
+export { knownLine } from './furniture-parts.ts'
 export type { OutletKnowledge } from './html.ts'
 export type { PageLine } from './page-lines.ts'
 export { noteOf, repeatedLines } from './repeated-lines.ts'

@@ -5,8 +5,8 @@ import { dayOf, type Reading } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
 import type { OutletId } from '../news/outlet.ts'
 import type { PageNote } from '../news/page-note.ts'
-import { knownLine } from './body.ts'
 import { endsAsSentence, weightOf } from './furniture.ts'
+import { knownLine } from './furniture-parts.ts'
 
 /** What a reading tells of the pages of its outlet. */
 export function noteOf(capture: Capture & { readonly outlet: OutletId }, reading: Reading): PageNote {

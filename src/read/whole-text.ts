@@ -4,8 +4,9 @@
 
 import { squeeze } from '../base/text.ts'
 import type { LeftOut } from '../news/article.ts'
+import type { AboutPage } from './block-evidence.ts'
 import { blocksOf, type PageBlock } from './blocks.ts'
-import { type AboutPage, type Body, type BodyRun, findBody } from './body.ts'
+import { type Body, type BodyRun, findBody } from './body.ts'
 import { type EmbeddedText, embeddedTexts, lettersOf } from './embedded.ts'
 import { endsAsSentence, weightOf } from './furniture.ts'
 import { type Element, elementsIn } from './page.ts'

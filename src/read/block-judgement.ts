@@ -1,0 +1,140 @@
+// Judges every block of a page by weighing the answers to the questions of block-features.ts, twice: alone, and then with
+// the first judgements around it. It overturns the rules only where it is sure. Weights: block-weights.ts.
+
+import { aroundOf } from './block-around.ts'
+import type { Evidence } from './block-evidence.ts'
+import { type Around, type Question, questions, secondQuestions } from './block-features.ts'
+import { firstWeights, secondWeights } from './block-weights.ts'
+import type { Reason } from './furniture.ts'
+
+/** Below this chance a block that the rules keep is left out. */
+const surelyFurniture = 0.2
+
+/** Above this chance a block that the rules leave out for its shape or place is kept. */
+const surelyText = 0.7
+
+/** The same where the name of its part or the words of the line speak of something that often stands within a text. */
+const surelyTextThough = 0.92
+const withinText: ReadonlySet<Reason> = new Set([
+  'newsletter',
+  'appeal',
+  'advertisement',
+  'related',
+  'author-bio',
+  'cookie-notice',
+  'comments',
+  'share-bar',
+  'service-note',
+  'paywall',
+  'form',
+])
+
+/** Lines that say themselves what they are, or are known from elsewhere, are not open to judgement. */
+const settled: ReadonlySet<Reason> = new Set([
+  'title',
+  'byline',
+  'byline-repeated',
+  'article-date',
+  'copyright',
+  'advertisement',
+  'reading-time',
+  'currency-ticker',
+  'author-archive-link',
+  'cookie-notice',
+])
+
+/** Sets and clears the reasons of the blocks where the judgement is surer than the rules. */
+export function judgeBlocks(evidence: readonly Evidence[]): void {
+  const { chances, around } = chancesOf(evidence)
+  const kept = verdictsOf(evidence, chances)
+  for (const [at, { block, rule }] of evidence.entries()) {
+    if (kept[at]) {
+      block.reason = undefined
+      block.because = undefined
+    } else if (rule === undefined) {
+      block.reason = 'unlike-text'
+      block.because =
+        chances[at]! < surelyFurniture
+          ? `judged ${percent(chances[at]!)} text: ${strongest(evidence[at]!, around[at]!).join('; ')}`
+          : 'a heading over what was left out'
+    }
+  }
+}
+
+/** Which blocks are running text, by the rules and these chances. */
+export function verdictsOf(evidence: readonly Evidence[], chances: readonly number[]): readonly boolean[] {
+  const kept = evidence.map(({ rule, part, line }, at) =>
+    rule === undefined
+      ? chances[at]! >= surelyFurniture
+      : chances[at]! > barFor(rule, part, line) && !isSettled(rule, line),
+  )
+  // A heading goes with the text under it: it is not taken back alone, nor kept when that text is left out here.
+  for (let at = kept.length - 1; at >= 0; at--) {
+    const { block, rule } = evidence[at]!
+    const next = evidence[at + 1]
+    const isLoose = rule !== undefined || (next !== undefined && next.rule === undefined)
+    if (block.kind === 'heading' && !kept[at + 1] && isLoose) kept[at] = false
+  }
+  return kept
+}
+
+function barFor(rule: Reason, part: Reason | undefined, line: Reason | undefined): number {
+  return withinText.has(rule) && (part === rule || line === rule) ? surelyTextThough : surelyText
+}
+
+function isSettled(rule: Reason, line: Reason | undefined): boolean {
+  return (
+    rule === 'repeated-on-outlet' || rule === 'quirk' || rule === 'credit' || (line !== undefined && settled.has(line))
+  )
+}
+
+/** The chance of each block to be running text, 0 to 1, and what the first judgement said around it. */
+export function chancesOf(evidence: readonly Evidence[]): {
+  readonly chances: readonly number[]
+  readonly around: readonly Around[]
+} {
+  const alone = evidence.map((about) => weigh(questions, first, about))
+  const around = aroundOf(evidence, alone.map(chanceOf))
+  const chances = around.map((about, at) =>
+    chanceOf(weigh(questions, second, evidence[at]!) + weigh(secondQuestions, secondAround, about)),
+  )
+  return { chances, around }
+}
+
+type Table = readonly Float64Array[]
+
+/** The weights of every answer, in the order of the questions. */
+function tableOf<About>(asked: readonly Question<About>[], weights: Readonly<Record<string, number>>): Table {
+  return asked.map(({ name, answers }) => Float64Array.from(answers, (answer) => weights[`${name} = ${answer}`] ?? 0))
+}
+
+const first = tableOf(questions, firstWeights)
+const second = tableOf(questions, secondWeights)
+const secondAround = tableOf(secondQuestions, secondWeights)
+
+function weigh<About>(asked: readonly Question<About>[], table: Table, about: About): number {
+  let sum = 0
+  for (let at = 0; at < asked.length; at++) sum += table[at]![asked[at]!.of(about)]!
+  return sum
+}
+
+const chanceOf = (sum: number) => 1 / (1 + Math.exp(-sum))
+
+const percent = (chance: number) => `${Math.round(chance * 100)} %`
+
+/** The three answers that spoke most against a block. */
+function strongest(about: Evidence, around: Around): readonly string[] {
+  const said = [...answersOf(questions, second, about), ...answersOf(secondQuestions, secondAround, around)]
+  return said
+    .filter(({ weight }) => weight < 0)
+    .sort((a, b) => a.weight - b.weight)
+    .slice(0, 3)
+    .map(({ name, answer }) => `${name} = ${answer}`)
+}
+
+function answersOf<About>(asked: readonly Question<About>[], table: Table, about: About) {
+  return asked.map((question, at) => {
+    const answer = question.of(about)
+    return { name: question.name, answer: question.answers[answer]!, weight: table[at]![answer]! }
+  })
+}
