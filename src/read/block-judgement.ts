@@ -68,6 +68,7 @@ export function verdictsOf(evidence: readonly Evidence[], chances: readonly numb
       ? chances[at]! >= surelyFurniture
       : chances[at]! > barFor(rule, part, line) && !isSettled(rule, line),
   )
+  keepTablesWhole(evidence, chances, kept)
   // A heading goes with the text under it: it is not taken back alone, nor kept when that text is left out here.
   for (let at = kept.length - 1; at >= 0; at--) {
     const { block, rule } = evidence[at]!
@@ -78,13 +79,28 @@ export function verdictsOf(evidence: readonly Evidence[], chances: readonly numb
   return kept
 }
 
+/** The rows of a table stand or fall together. */
+function keepTablesWhole(evidence: readonly Evidence[], chances: readonly number[], kept: boolean[]): void {
+  const tableAt = (at: number) => (evidence[at]?.part === 'table' ? evidence[at].block.element : undefined)
+  for (let start = 0; start < kept.length; ) {
+    const table = tableAt(start)
+    let end = start + 1
+    if (table) {
+      while (tableAt(end) === table) end++
+      const chance = chances.slice(start, end).reduce((sum, each) => sum + each, 0) / (end - start)
+      kept.fill(chance > surelyText, start, end)
+    }
+    start = end
+  }
+}
+
 function barFor(rule: Reason, part: Reason | undefined, line: Reason | undefined): number {
   return withinText.has(rule) && (part === rule || line === rule) ? surelyTextThough : surelyText
 }
 
 function isSettled(rule: Reason, line: Reason | undefined): boolean {
   return (
-    rule === 'repeated-on-outlet' || rule === 'quirk' || rule === 'credit' || (line !== undefined && settled.has(line))
+    rule === 'repeated-on-outlet' || rule === 'quirk' || line === 'credit' || (line !== undefined && settled.has(line))
   )
 }
 

@@ -22,11 +22,11 @@ export function judgeLines(blocks: readonly PageBlock[], about: AboutPage): Map<
     if (block.reason !== undefined) continue
     const place = at < first ? 'head' : at > last ? 'tail' : 'middle'
     const word = reasonByLine(block.text, { ...context, place, linkShare: block.linkShare })
-    words.set(block, word)
+    words.set(block, word ?? (isCredit(block, place, about.sites) ? 'credit' : undefined))
     const shape = word ? undefined : byShape(block, place, seen.get(block.text)!)
     if (word) leave(block, word, tellingWords(word, block.text))
-    else if (isCredit(block, place, about.sites)) leave(block, 'credit', 'it gives an agency on a line of its own')
     else if (shape) leave(block, ...shape)
+    else if (isCredit(block, place, about.sites)) leave(block, 'credit', 'it gives an agency on a line of its own')
     else if (block.weight > 60 && kept.has(block.text)) leave(block, 'repeated', 'the same line stood before')
     else kept.add(block.text)
   }
