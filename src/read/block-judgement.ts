@@ -63,10 +63,10 @@ export function judgeBlocks(evidence: readonly Evidence[]): void {
 
 /** Which blocks are running text, by the rules and these chances. */
 export function verdictsOf(evidence: readonly Evidence[], chances: readonly number[]): readonly boolean[] {
-  const kept = evidence.map(({ rule, part, line }, at) =>
-    rule === undefined
+  const kept = evidence.map((about, at) =>
+    about.rule === undefined
       ? chances[at]! >= surelyFurniture
-      : chances[at]! > barFor(rule, part, line) && !isSettled(rule, line),
+      : chances[at]! > barFor(about.rule, about.part, about.line) && !isSettled(about),
   )
   keepTablesWhole(evidence, chances, kept)
   // A heading goes with the text under it: it is not taken back alone, nor kept when that text is left out here.
@@ -98,11 +98,14 @@ function barFor(rule: Reason, part: Reason | undefined, line: Reason | undefined
   return withinText.has(rule) && (part === rule || line === rule) ? surelyTextThough : surelyText
 }
 
-function isSettled(rule: Reason, line: Reason | undefined): boolean {
-  return (
-    rule === 'repeated-on-outlet' || rule === 'quirk' || line === 'credit' || (line !== undefined && settled.has(line))
-  )
+function isSettled({ rule, part, line, block }: Evidence): boolean {
+  if (rule === 'repeated-on-outlet' || rule === 'quirk' || line === 'credit') return true
+  if (rule === 'byline' && part === 'byline' && block.weight < longestByline) return true
+  return line !== undefined && settled.has(line)
 }
+
+/** Characters of a line that is a byline because its part is called so. */
+const longestByline = 160
 
 /** The chance of each block to be running text, 0 to 1, and what the first judgement said around it. */
 export function chancesOf(evidence: readonly Evidence[]): {
