@@ -12,6 +12,8 @@ const measurements: Readonly<Record<string, { readonly file: string; readonly na
   {
     read: { file: 'read.ts', name: 'benchRead', says: 'articles out of pages: extraction/' },
     workers: { file: 'workers.ts', name: 'benchWorkers', says: 'the same pages read in this thread and in workers' },
+    hostile: { file: 'hostile.ts', name: 'benchHostile', says: 'how long pages made to take time take' },
+    patterns: { file: 'patterns.ts', name: 'benchPatterns', says: 'patterns that a page could make slow' },
     langid: { file: 'read.ts', name: 'benchLangid', says: 'languages of texts: facts/langid/' },
     segment: { file: 'read.ts', name: 'benchSegment', says: 'sentences of texts: facts/segmentation/' },
     encodings: {

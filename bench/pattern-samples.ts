@@ -104,7 +104,12 @@ class PatternReader {
       this.#at++
       return /^\(\?<?[=!]$/.test(group[0]) ? { kind: 'sequence', nodes: [] } : inside
     }
+    // Sets within sets (the v flag) are read to the depth of one.
+    const nested = this.#flags.includes('v')
+      ? /^\[(?:\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|[^\]\\])*\]/.exec(rest)?.[0]
+      : undefined
     const atom =
+      nested ??
       /^(?:\[(?:\\[\s\S]|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\k<[^>]*>|\\[\s\S]|[\s\S])/u.exec(
         rest,
       )![0]

@@ -81,7 +81,7 @@ function* toldNames({ root, blocks, facts, headline, hint }: AboutPeople): Gener
     if (label && writtenBy.test(label)) yield { names: facts.meta.get(`twitter:data${at}`) ?? [], handles: true }
   }
   yield { names: linked.filter((author) => author.organisation).map((author) => author.name), handles: false }
-  if (hint) yield { names: [hint.replace(/^\S+@\S+\s*\((.+)\)$/, '$1')], handles: true }
+  if (hint) yield { names: [hint.slice(0, 300).replace(/^\S+@\S+\s*\((.+)\)$/, '$1')], handles: true }
 }
 
 const writtenBy =

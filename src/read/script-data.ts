@@ -26,13 +26,15 @@ export function jsonInside(text: string): unknown {
   return text.length >= shortestValue && /^(?:\{\s*"|\[\s*[[{"])/.test(start.slice(0, 40)) ? parsed(start) : undefined
 }
 
+/** Characters of a mark at the end of a script, blanks and all. */
+const longestMark = 60
+
 /** Comment and CDATA marks taken off; the quotes of Angular's transferred state (`&q;`) put back. */
 function unwrapped(script: string): string {
-  const text = script
-    .trim()
-    .replace(/^(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[\s*(?:\*\/)?)/, '')
-    .replace(/(?:\/\*|\/\/)?\s*(?:-->|\]\]>)\s*(?:\*\/)?\s*$/, '')
-    .trim()
+  const opened = script.trim().replace(/^(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[\s*(?:\*\/)?)/, '')
+  // Only the very end is searched: over a megabyte of blanks the pattern would take minutes.
+  const end = opened.slice(-longestMark).replace(/(?:\/\*|\/\/)?\s*(?:-->|\]\]>)\s*(?:\*\/)?\s*$/, '')
+  const text = `${opened.slice(0, -longestMark)}${end}`.trim()
   if (!/^[{[]\s*&q;/.test(text.slice(0, 20))) return text
   const marks: Readonly<Record<string, string>> = { a: '&', q: '"', s: "'", l: '<', g: '>' }
   return text.replace(/&([aqslg]);/g, (_, letter: string) => marks[letter]!)

@@ -151,7 +151,7 @@ function parsed(script: string): unknown {
 
 /** The few fields that matter, out of JSON that cannot be parsed. */
 function salvaged(text: string): unknown {
-  const type = /"@type"\s*:\s*"(\w*(?:Article|Posting|Report)\w*)"/.exec(text)?.[1]
+  const type = /"@type"\s*:\s*"(\w{0,40}?(?:Article|Posting|Report)\w{0,40})"/.exec(text)?.[1]
   if (!type) return undefined
   const field = (name: string) => new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,400})"`).exec(text)?.[1]
   return {
