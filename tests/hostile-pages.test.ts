@@ -73,6 +73,7 @@ function addressesIn(article: Article): readonly string[] {
 
 test('no way into a page brings a script, a handler or an address of another kind into an article', { skip }, () => {
   let articles = 0
+  const harmed: string[] = []
   for (const vector of vectors()) {
     const html = pageWith(vector)
     const { capture, bytes } = loadedPage(
@@ -89,8 +90,9 @@ test('no way into a page brings a script, a handler or an address of another kin
     // What a page prints as text, such as a lesson on scripts, is text: it is escaped wherever Sholu prints it.
     const shown = shownIn(html)
     for (const danger of said.join('\n').replace(/\s+/g, ' ').match(dangers) ?? [])
-      assert.ok(shown.includes(danger), `${danger} of ${vector}`)
+      if (!shown.includes(danger)) harmed.push(`${danger} of ${vector}`)
   }
+  assert.deepEqual(harmed, [])
   assert.ok(articles > 3_000, `${articles} articles`)
 })
 

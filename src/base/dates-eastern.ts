@@ -66,7 +66,8 @@ function* mongolian(text: string): Generator<DateFound> {
     const value = isoValue(match[1] ? Number(match[1]) : undefined, Number(match[2]), match[3])
     if (value) yield trimmed(text, match.index, match.index + match[0].length, value)
   }
-  const ordinals = /(?:(\d{4})\s*оны\s*)?((?:арван\s+)?\p{sc=Cyrl}+)\s+сарын\s+(\d{1,2})(?:-?(?:нд|ны|ний|нээс))?/gu
+  const ordinals =
+    /(?:(\d{4})\s*оны\s*)?((?:арван\s+)?\p{sc=Cyrl}{1,20})\s+сарын\s+(\d{1,2})(?:-?(?:нд|ны|ний|нээс))?/gu
   for (const match of text.matchAll(ordinals)) {
     const month =
       mongolianOrdinals.indexOf(

@@ -207,7 +207,7 @@ function isGlued({ text, at, mark, closed, language }: Mark, after: string): boo
 /** Jane.Doe@example.com, www.Example.Com, Akorda.Kz */
 function isAddress(before: string, after: string): boolean {
   return (
-    /[@/]|^www\.|[\w-]+\.\p{Lu}?\p{Ll}{2,3}$/iu.test(before) ||
+    /[@/]|^www\.|[\w-]\.\p{Lu}?\p{Ll}{2,3}$/iu.test(before) ||
     /@|^\p{L}{2,3}(?![\p{L}’'])/u.test(after) ||
     /^\p{L}+\./u.test(after)
   )

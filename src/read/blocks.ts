@@ -34,7 +34,7 @@ const skippedTags = new Set(
 )
 
 /** More runs of text than this are not looked at; the largest news pages seen have some 5,000. */
-const mostBlocks = 50_000
+const mostBlocks = 20_000
 
 type Walk = { readonly kind: BlockKind; readonly element: Element; readonly link: boolean }
 

@@ -199,7 +199,7 @@ function notesIn(part: Element, level: number): ImageNote {
 
 /** What galleries print over a picture: "View 6 Images", "Bild 2 von 9". */
 const galleryLabel =
-  /^(?:view\s)?\d*\s*(?:images?|photos?|gallery|bild|foto)?\s*\d*\s*(?:of|von|de|из|\/)?\s*\d*\s*(?:images?|photos?)?$/iu
+  /^(?:view\s)?\d{0,4}\s?(?:images?|photos?|gallery|bild|foto)?\s?\d{0,4}\s?(?:of|von|de|из|\/)?\s?\d{0,4}\s?(?:images?|photos?)?$/iu
 
 /** Texts of a caption's parts as caption and credit. */
 function combined(texts: readonly string[], credits: readonly string[]): ImageNote {

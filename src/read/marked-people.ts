@@ -139,15 +139,22 @@ export function isAmongOthers(element: Element): boolean {
   return false
 }
 
+/** Characters, blanks among them, of which a text is put together; what is longer is no byline. */
+const mostParted = 6_000
+
 /** Text of an element with a bar between the parts that the eye sees apart; a first and a last name are one. */
 export function partedText(element: Element): string {
   const parts: string[] = []
   let open = ''
   let inline = true
+  let left = mostParted
   const walk = (from: Element) => {
     for (const child of from.children) {
-      if (typeof child === 'string') open += child
-      else if (/^(?:script|style|noscript|svg|template|img|time)$/.test(child.tag)) close(true)
+      if (left <= 0) return
+      if (typeof child === 'string') {
+        open += child.slice(0, left)
+        left -= child.length
+      } else if (/^(?:script|style|noscript|svg|template|img|time)$/.test(child.tag)) close(true)
       else {
         const isApart = blockTags.has(child.tag) || child.tag === 'br'
         const isLinked = child.tag === 'a' || child.tag === 'span'

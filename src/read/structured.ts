@@ -85,7 +85,8 @@ function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string
     .trim()
   if (!name || attributes.content === undefined) return
   const list = meta.get(name) ?? []
-  list.push(squeeze(attributes.content))
+  // Names and titles may hold mark-up: what is told is its text.
+  list.push(attributes.content.includes('<') ? plain(attributes.content) : squeeze(attributes.content))
   meta.set(name, list)
 }
 
@@ -291,7 +292,7 @@ export function plain(text: string): string {
 }
 
 function unescaped(text: string): string {
-  if (!/&[#\w]+;|<\/?[a-z]/i.test(text)) return text
+  if (!/&[#\w]+;|<[a-z/!?]/i.test(text)) return text
   const page = parsePage(text)
   return page ? textOf(page.root) : text
 }
