@@ -300,19 +300,26 @@ const wordPattern = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{2}|[\p{L}\p{N
 /** The longer words of the surest prose. */
 class Words {
   readonly #counts = new Map<string, number>()
+  readonly #words = new Map<PageBlock, ReadonlySet<string>>()
 
   constructor(blocks: readonly PageBlock[], core: readonly boolean[]) {
     for (const [at, block] of blocks.entries())
-      if (core[at]) for (const word of wordsOf(block.text)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1)
+      if (core[at]) for (const word of this.#wordsOf(block)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1)
   }
 
   overlap(block: PageBlock, own: boolean): number {
     if (block.weight < 30) return -1
-    const words = wordsOf(block.text)
+    const words = this.#wordsOf(block)
     if (words.size < 4) return -1
     let shared = 0
     for (const word of words) if ((this.#counts.get(word) ?? 0) > (own ? 1 : 0)) shared++
     return shared / words.size
+  }
+
+  #wordsOf(block: PageBlock): ReadonlySet<string> {
+    const known = this.#words.get(block) ?? wordsOf(block.text)
+    this.#words.set(block, known)
+    return known
   }
 }
 

@@ -112,11 +112,19 @@ export function chancesOf(evidence: readonly Evidence[]): {
   readonly chances: readonly number[]
   readonly around: readonly Around[]
 } {
-  const alone = evidence.map((about) => weigh(questions, first, about))
+  // A block is asked once; both judgements weigh the same answers.
+  const again = new Float64Array(evidence.length)
+  const alone = evidence.map((about, place) => {
+    let sum = 0
+    for (let at = 0; at < questions.length; at++) {
+      const answer = questions[at]!.of(about)
+      sum += first[at]![answer]!
+      again[place]! += second[at]![answer]!
+    }
+    return sum
+  })
   const around = aroundOf(evidence, alone.map(chanceOf))
-  const chances = around.map((about, at) =>
-    chanceOf(weigh(questions, second, evidence[at]!) + weigh(secondQuestions, secondAround, about)),
-  )
+  const chances = around.map((about, at) => chanceOf(again[at]! + weigh(secondQuestions, secondAround, about)))
   return { chances, around }
 }
 
