@@ -69,8 +69,11 @@ function factor({ growth }: Alone): string {
   return `: ${(last.megabytes / first.megabytes).toFixed(1)} times the size, ${(last.ms / first.ms).toFixed(1)} times the time`
 }
 
+/** V8 lets the space for new objects grow to 32 MB and more though 4 MB are as fast; the newsroom's readers have them too. */
+const spaceForNewObjects = '--max-semi-space-size=4'
+
 function alone(system: string, dataDir: string, corpus: string): Alone {
-  const words = [fileURLToPath(import.meta.url), system, dataDir, corpus]
+  const words = [spaceForNewObjects, fileURLToPath(import.meta.url), system, dataDir, corpus]
   return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }))
 }
 

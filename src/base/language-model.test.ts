@@ -15,12 +15,14 @@ test('the language model is the file that bench/train-languages.ts made last', (
 })
 
 test('the language model has a place for every weight, and only languages it names', () => {
-  const { header, buckets, starts, languages, weights } = languageModel()
-  assert.equal(buckets.at(-1), header.grams)
-  assert.equal(starts.at(-1), header.weights)
-  assert.equal(languages.length, header.weights)
-  assert.equal(weights.length, header.weights)
-  assert.ok(languages.every((language) => language < header.languages.length))
+  const { header, buckets, entries } = languageModel()
+  assert.equal(buckets.at(-1), entries.length)
+  assert.equal(entries.length, header.grams * 2 + header.weights)
+  for (let at = 0; at < entries.length; ) {
+    const weights = entries.subarray(at + 2, at + 2 + entries[at + 1]!)
+    assert.ok(weights.length > 0 && weights.every((weight) => weight >>> 8 < header.languages.length))
+    at += 2 + weights.length
+  }
   assert.equal(new Set(header.languages).size, header.languages.length)
 })
 

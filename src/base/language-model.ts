@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs'
 import { zstdDecompressSync } from 'node:zlib'
-import { eachGram } from './language-grams.ts'
+import { eachGram, longestGram } from './language-grams.ts'
 
 /** What stands before the weights in the file. */
 export type ModelHeader = {
@@ -22,17 +22,14 @@ export type ModelHeader = {
 
 /**
  * The model as it lies in memory. A gram is found by its hash: the first bits say in which bucket it is, the others are
- * compared. It has a stretch of languages and weights.
+ * compared. What is asked together lies together, for most of the time goes by waiting for memory.
  */
 export type LanguageModel = {
   readonly header: ModelHeader
+  /** Where the grams of each bucket begin in `entries`, and where the last end. */
   readonly buckets: Uint32Array
-  readonly remainders: Uint16Array
-  readonly starts: Uint32Array
-  readonly languages: Uint8Array
-  readonly weights: Uint8Array
-  /** Room to count the grams of a text; all 0 between texts. */
-  readonly times: Uint16Array
+  /** Of every gram its remainder, the number of its weights, and the weights: 256 times the language plus the weight. */
+  readonly entries: Uint16Array
 }
 
 /** So many of the last bits of a hash are its remainder; those before are its bucket. */
@@ -57,18 +54,27 @@ export function scored(
   model: LanguageModel,
   words: string,
 ): { readonly ranked: readonly Scored[]; readonly grams: number } {
-  const { header, starts, languages, weights, times } = model
-  const { found, missing } = gramsIn(model, words)
+  const { header, entries } = model
+  const found = countGrams(words)
   const sums = new Float64Array(header.languages.length)
   let known = 0
   let knownTimes = 0
-  for (const gram of found) {
+  let missing = 0
+  for (let place = 0; place < found; place++) {
+    const times = gramTimes[place]!
+    const gram = entryOf(model, gramHashes[place]!)
+    if (gram < 0) {
+      missing += times
+      continue
+    }
     // What comes again says less than what comes first.
-    const often = Math.sqrt(times[gram]!)
+    const often = Math.sqrt(times)
     known += often
-    knownTimes += times[gram]!
-    times[gram] = 0
-    for (let at = starts[gram]!, end = starts[gram + 1]!; at < end; at++) sums[languages[at]!]! += often * weights[at]!
+    knownTimes += times
+    for (let at = gram + 2, end = at + entries[gram + 1]!; at < end; at++) {
+      const entry = entries[at]!
+      sums[entry >>> 8]! += often * (entry & 255)
+    }
   }
   const ranked = header.languages.flatMap((language, place) =>
     sums[place]! > 0 ? [{ language, score: sums[place]! * header.step + header.priors[place]! }] : [],
@@ -78,23 +84,52 @@ export function scored(
   return { ranked: ranked.sort((a, b) => b.score - a.score), grams }
 }
 
-/** The grams of the model that a text has, each once, counted in `times`; and how many grams the model does not have. */
-function gramsIn(model: LanguageModel, words: string): { readonly found: readonly number[]; readonly missing: number } {
-  const { buckets, remainders, times } = model
-  const found: number[] = []
-  let missing = 0
+/** Where the gram of a hash stands in the entries; -1 when the model does not have it. */
+function entryOf({ buckets, entries }: LanguageModel, hash: number): number {
+  const bucket = hash >>> remainderBits
+  const remainder = hash & (2 ** remainderBits - 1)
+  for (let at = buckets[bucket]!, end = buckets[bucket + 1]!; at < end; at += 2 + entries[at + 1]!)
+    if (entries[at] === remainder) return at
+  return -1
+}
+
+// Room to count the grams of a text: each once, in the order in which they come, and how often; and a table to find them
+// again, the place of a gram plus 1 near where its hash says, 0 where there is none.
+let gramHashes = new Uint32Array(0)
+let gramTimes = new Uint32Array(0)
+let gramPlaces = new Uint32Array(0)
+
+/** Counts the grams of a text; answers how many different ones there are. */
+function countGrams(words: string): number {
+  const most = words.length * longestGram
+  if (most === 0) return 0
+  if (gramHashes.length < most) {
+    const room = 2 ** Math.ceil(Math.log2(most))
+    gramHashes = new Uint32Array(room)
+    gramTimes = new Uint32Array(room)
+    gramPlaces = new Uint32Array(room * 2)
+  }
+  // A short text uses, and clears, only a part of the table.
+  const mask = 2 ** Math.ceil(Math.log2(most * 2)) - 1
+  const places = gramPlaces.fill(0, 0, mask + 1)
+  const hashes = gramHashes
+  const times = gramTimes
+  let found = 0
   eachGram(words, (hash) => {
-    const bucket = hash >>> remainderBits
-    const remainder = hash & (2 ** remainderBits - 1)
-    for (let gram = buckets[bucket]!, end = buckets[bucket + 1]!; gram < end; gram++) {
-      if (remainders[gram] !== remainder) continue
-      if (times[gram] === 0) found.push(gram)
-      if (times[gram]! < 65_535) times[gram]!++
-      return
+    const unsigned = hash >>> 0
+    let at = (unsigned ^ (unsigned >>> 15)) & mask
+    for (let place = places[at]!; place !== 0; place = places[at]!) {
+      if (hashes[place - 1] === unsigned) {
+        times[place - 1]!++
+        return
+      }
+      at = (at + 1) & mask
     }
-    missing++
+    hashes[found] = unsigned
+    times[found] = 1
+    places[at] = ++found
   })
-  return { found, missing }
+  return found
 }
 
 /**
@@ -112,25 +147,23 @@ export function unpackedModel(file: Uint8Array): LanguageModel {
     at += length
     return bytes.subarray(at - length, at)
   }
-  const buckets = added(next(2 ** (32 - remainderBits)))
-  const [high, low] = [next(grams), next(grams)]
-  const remainders = new Uint16Array(grams)
-  for (let gram = 0; gram < grams; gram++) remainders[gram] = high[gram]! * 256 + low[gram]!
-  const starts = added(next(grams))
-  return {
-    header,
-    buckets,
-    remainders,
-    starts,
-    languages: next(weights),
-    weights: next(weights),
-    times: new Uint16Array(grams),
+  const sizes = next(2 ** (32 - remainderBits))
+  const [high, low, counts] = [next(grams), next(grams), next(grams)]
+  const [languages, strengths] = [next(weights), next(weights)]
+  const buckets = new Uint32Array(sizes.length + 1)
+  const entries = new Uint16Array(grams * 2 + weights)
+  let gram = 0
+  let weight = 0
+  let end = 0
+  for (let bucket = 0; bucket < sizes.length; bucket++) {
+    for (const last = gram + sizes[bucket]!; gram < last; gram++) {
+      const count = counts[gram]!
+      entries[end++] = high[gram]! * 256 + low[gram]!
+      entries[end++] = count
+      for (const until = weight + count; weight < until; weight++)
+        entries[end++] = languages[weight]! * 256 + strengths[weight]!
+    }
+    buckets[bucket + 1] = end
   }
-}
-
-/** Where each begins that is so long, and where the last ends. */
-function added(lengths: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1)
-  for (let place = 0; place < lengths.length; place++) starts[place + 1] = starts[place]! + lengths[place]!
-  return starts
+  return { header, buckets, entries }
 }

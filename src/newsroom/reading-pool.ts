@@ -87,6 +87,9 @@ const pagesWorthAStart = 12
 /** Milliseconds between two looks at a page that takes long. */
 const lookEveryMs = 100
 
+/** MB (2^20 bytes) for new objects: with more a worker takes more memory and is no faster. */
+const maxYoungGenerationSizeMb = 12
+
 /** A page may wait for the processor; only one that hangs where CPU time cannot be asked meets this cap. */
 const wallTimes = 10
 
@@ -115,7 +118,7 @@ class Desk {
     // The workers' own limit is the second net: V8 may end the whole process at it, when one allocation is larger than what is
     // left. So the heap is looked at while a page takes long, and the worker ended well before.
     this.#worker = new Worker(file, {
-      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb * 2 + 256, maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb * 2 + 256, maxYoungGenerationSizeMb },
     })
     this.#worker.on('message', (word: WorkerWord) => {
       this.#cpuMs = word.cpuMs
