@@ -123,10 +123,10 @@ const plainAscii = /^[\x00-\x5f\x61-\x7f]*$/
 
 /** Characters of scripts in which one says as much as two or three letters: Han, kana, Hangul and Thai. */
 export function denseIn(text: string): number {
+  if (!mayBeDense.test(text)) return 0
   let dense = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    // Most text has none: they stand above U+0E00 and not among the signs from U+2000 on.
     if (code < 0x0e00 || (code >= 0x2000 && code < 0x2c00)) continue
     denseCharacters ??= denseTable()
     if (code < 0xd800 || code > 0xdbff) dense += denseCharacters[code]!
@@ -134,6 +134,9 @@ export function denseIn(text: string): number {
   }
   return dense
 }
+
+/** Most text has none: they stand above U+0E00 and not among the signs from U+2000 on. */
+const mayBeDense = /[\u0e00-\u1fff\u2c00-\uffff]/
 
 const denseScripts = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u
 

@@ -4,12 +4,14 @@
 import { fold } from '../base/text.ts'
 import type { PageBlock } from './blocks.ts'
 import type { Card, Cards } from './cards.ts'
+import { type CharacterCounts, characterCounts } from './character-counts.ts'
 import { headlineBlock } from './container.ts'
 import { endsAsSentence, type Reason } from './furniture.ts'
 import { type Element, isInside, namesOf } from './page.ts'
 import { namesBody } from './part-names.ts'
 import { proseOf } from './prose.ts'
 import type { QuirksFound } from './quirks.ts'
+import { WordCounts } from './word-counts.ts'
 
 /** What is known of the article before its text is looked for. */
 export type AboutPage = {
@@ -33,6 +35,7 @@ export type Look = 'prose' | 'short' | 'line' | 'heading' | 'linked' | 'item' | 
 /** What is known of one block. */
 export type Evidence = {
   readonly block: PageBlock
+  readonly characters: CharacterCounts
   /** What the rules made of it; undefined when they keep it. */
   readonly rule: Reason | undefined
   /** What the names and elements around it say it is. */
@@ -108,7 +111,7 @@ export function evidenceOf(page: FirstVerdicts, about: AboutPage): readonly Evid
   const first = core.indexOf(true)
   const last = core.lastIndexOf(true)
   const shares = new Shares(blocks, core)
-  const words = new Words(blocks, core)
+  const words = new WordCounts(blocks, core)
   const looks = blocks.map((block, at) => lookOf(block, sentences[at]!))
   const headlineAt = headlineBlock(blocks, headline)
   const ownArticle = headlineAt < 0 ? undefined : articleAround(blocks[headlineAt]!.element)
@@ -124,6 +127,7 @@ export function evidenceOf(page: FirstVerdicts, about: AboutPage): readonly Evid
     ),
   )
   const seen = new Map<string, number>()
+  const named: (boolean | undefined)[] = []
   let heading: Evidence['heading'] = 'none'
   let headingAt = -99
   return blocks.map((block, at): Evidence => {
@@ -131,6 +135,7 @@ export function evidenceOf(page: FirstVerdicts, about: AboutPage): readonly Evid
     seen.set(block.text, earlier + 1)
     const evidence: Evidence = {
       block,
+      characters: characterCounts(block.text),
       rule: block.reason,
       part: parts[at],
       line: lines[at],
@@ -151,13 +156,13 @@ export function evidenceOf(page: FirstVerdicts, about: AboutPage): readonly Evid
       run: runs[at]!,
       lines: shorts[at]!,
       prose: shares.total,
-      overlap: words.overlap(block, core[at]!),
+      overlap: words.overlap(at, core[at]!),
       earlier,
       times: times.get(block.text)!,
       repeats: repeatsWhat(block, headline, description),
       afterHeadline: headlineAt < 0 ? 999 : at - headlineAt,
       article: articleKind(block.element, ownArticle),
-      named: levelsToBody(block.element),
+      named: levelsToBody(block.element, named),
     }
     if (block.kind === 'heading') {
       heading =
@@ -193,10 +198,13 @@ function articleKind(element: Element, own: Element | undefined): Evidence['arti
   return own !== undefined && (around === own || isInside(around, own)) ? 'own' : 'other'
 }
 
-function levelsToBody(element: Element): number {
+/** `known` holds by place of an element whether it is named as the running text, once it was asked. */
+function levelsToBody(element: Element, known: (boolean | undefined)[]): number {
   let level = 0
-  for (let each: Element | undefined = element; each && level < 6; each = each.parent, level++)
-    if (each.attributes.itemprop === 'articleBody' || namesBody(namesOf(each))) return level
+  for (let each: Element | undefined = element; each && level < 6; each = each.parent, level++) {
+    known[each.place] ??= each.attributes.itemprop === 'articleBody' || namesBody(namesOf(each))
+    if (known[each.place]) return level
+  }
   return 9
 }
 
@@ -258,6 +266,7 @@ class Shares {
   readonly #byPath = new Map<string, number>()
   readonly #byParent = new Map<Element | undefined, number>()
   readonly #paths = new Map<Element, string>()
+  readonly #names: (string | undefined)[] = []
   total = 0
 
   constructor(blocks: readonly PageBlock[], core: readonly boolean[]) {
@@ -288,41 +297,14 @@ class Shares {
     const known = this.#paths.get(element)
     if (known !== undefined) return known
     const path = [element, element.parent, element.parent?.parent]
-      .map((each) => (each ? each.tag + namesOf(each).replace(/\d+/g, '') : ''))
+      .map((each) => (each ? this.#nameOf(each) : ''))
       .join('>')
     this.#paths.set(element, path)
     return path
   }
-}
 
-const wordPattern = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{2}|[\p{L}\p{N}]{4,}/gu
-
-/** The longer words of the surest prose. */
-class Words {
-  readonly #counts = new Map<string, number>()
-  readonly #words = new Map<PageBlock, ReadonlySet<string>>()
-
-  constructor(blocks: readonly PageBlock[], core: readonly boolean[]) {
-    for (const [at, block] of blocks.entries())
-      if (core[at]) for (const word of this.#wordsOf(block)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1)
+  #nameOf(element: Element): string {
+    this.#names[element.place] ??= element.tag + namesOf(element).replace(/\d+/g, '')
+    return this.#names[element.place]!
   }
-
-  overlap(block: PageBlock, own: boolean): number {
-    if (block.weight < 30) return -1
-    const words = this.#wordsOf(block)
-    if (words.size < 4) return -1
-    let shared = 0
-    for (const word of words) if ((this.#counts.get(word) ?? 0) > (own ? 1 : 0)) shared++
-    return shared / words.size
-  }
-
-  #wordsOf(block: PageBlock): ReadonlySet<string> {
-    const known = this.#words.get(block) ?? wordsOf(block.text)
-    this.#words.set(block, known)
-    return known
-  }
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(wordPattern))
 }

@@ -9,6 +9,8 @@ export type Question<About> = {
   readonly name: string
   readonly answers: readonly string[]
   readonly of: (about: About) => number
+  /** The two questions it is put together from: places of the first times the answers of the second, plus places of that. */
+  readonly parts?: readonly [Question<About>, Question<About>]
 }
 
 /** What the first judgement of the blocks around adds for the second. */
@@ -102,11 +104,11 @@ function both<About>(one: Question<About>, other: Question<About>): Question<Abo
     name: `${one.name} & ${other.name}`,
     answers: one.answers.flatMap((a) => other.answers.map((b) => `${a} & ${b}`)),
     of: (about) => one.of(about) * other.answers.length + other.of(about),
+    parts: [one, other],
   }
 }
 
 const share = (part: number, whole: number) => part / Math.max(1, whole)
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
 const size = steps<Evidence>('size', [15, 30, 60, 100, 160, 300, 600], ({ block }) => block.weight)
 const coarse = steps<Evidence>('length', [40, 100, 250], ({ block }) => block.weight)
@@ -245,25 +247,27 @@ export const questions: readonly Question<Evidence>[] = [
   yes('asks', ({ block }) => /[?？]\s*$/u.test(block.text)),
   yes('holds a bar', ({ block }) => /[|｜]/u.test(block.text)),
   yes('holds an address', ({ block }) => /@\w|https?:|www\.|\.com\b/iu.test(block.text)),
-  yes('holds a time of day', ({ block }) => /\b\d{1,2}[:.]\d{2}\b/u.test(block.text)),
+  yes(
+    'holds a time of day',
+    ({ block, characters }) => characters.digits > 2 && /\b\d{1,2}[:.]\d{2}\b/u.test(block.text),
+  ),
   both(
-    steps('digits', [0.001, 0.08, 0.25], ({ block }) => share(count(block.text, /\d/g), block.text.length)),
+    steps('digits', [0.001, 0.08, 0.25], ({ block, characters }) => share(characters.digits, block.text.length)),
     coarse,
   ),
   both(
-    steps('capitals', [0.001, 0.06, 0.15, 0.6], ({ block }) =>
-      share(count(block.text, /\p{Lu}/gu), count(block.text, /\p{L}/gu)),
-    ),
+    steps('capitals', [0.001, 0.06, 0.15, 0.6], ({ characters }) => share(characters.capitals, characters.letters)),
     coarse,
   ),
-  steps('commas', [0.001, 0.01, 0.03], ({ block }) => share(count(block.text, /[,，、،]/gu), block.text.length)),
+  steps('commas', [0.001, 0.01, 0.03], ({ block, characters }) => share(characters.commas, block.text.length)),
 ]
 
 const own = steps<Around>('first judgement', [0.03, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.97], (about) => about.own)
 const third = (name: string, of: (about: Around) => number) => steps<Around>(name, [0, 0.15, 0.5, 0.85], of)
-const lift = (question: Question<Evidence>): Question<Around> => ({
-  ...question,
-  of: (about) => question.of(about.evidence),
+const lift = ({ name, answers, of }: Question<Evidence>): Question<Around> => ({
+  name,
+  answers,
+  of: ({ evidence }) => of(evidence),
 })
 const nearBefore = third('kept near before', (about) => about.nearBefore)
 const nearAfter = third('kept near after', (about) => about.nearAfter)

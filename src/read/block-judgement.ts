@@ -1,6 +1,7 @@
 // Judges every block of a page by weighing the answers to the questions of block-features.ts, twice: alone, and then with
 // the first judgements around it. It overturns the rules only where it is sure. Weights: block-weights.ts.
 
+import { askingOf } from './asked.ts'
 import { aroundOf } from './block-around.ts'
 import type { Evidence } from './block-evidence.ts'
 import { type Around, type Question, questions, secondQuestions } from './block-features.ts'
@@ -116,15 +117,16 @@ export function chancesOf(evidence: readonly Evidence[]): {
   const again = new Float64Array(evidence.length)
   const alone = evidence.map((about, place) => {
     let sum = 0
+    const answers = asking.ask(about)
     for (let at = 0; at < questions.length; at++) {
-      const answer = questions[at]!.of(about)
+      const answer = answers[at]!
       sum += first[at]![answer]!
       again[place]! += second[at]![answer]!
     }
     return sum
   })
   const around = aroundOf(evidence, alone.map(chanceOf))
-  const chances = around.map((about, at) => chanceOf(again[at]! + weigh(secondQuestions, secondAround, about)))
+  const chances = around.map((about, at) => chanceOf(again[at]! + weigh(about)))
   return { chances, around }
 }
 
@@ -139,9 +141,13 @@ const first = tableOf(questions, firstWeights)
 const second = tableOf(questions, secondWeights)
 const secondAround = tableOf(secondQuestions, secondWeights)
 
-function weigh<About>(asked: readonly Question<About>[], table: Table, about: About): number {
+const asking = askingOf(questions)
+const askingAround = askingOf(secondQuestions)
+
+function weigh(about: Around): number {
   let sum = 0
-  for (let at = 0; at < asked.length; at++) sum += table[at]![asked[at]!.of(about)]!
+  const answers = askingAround.ask(about)
+  for (let at = 0; at < secondQuestions.length; at++) sum += secondAround[at]![answers[at]!]!
   return sum
 }
 

@@ -55,5 +55,9 @@ export class Cards {
 }
 
 function signatureOf(element: Element): string {
-  return `${element.tag} ${(element.attributes.class ?? '').split(' ')[0]!.replace(/\d+/g, '')}`
+  const names = element.attributes.class
+  if (!names) return `${element.tag} `
+  const end = names.indexOf(' ')
+  const name = end < 0 ? names : names.slice(0, end)
+  return `${element.tag} ${/\d/.test(name) ? name.replace(/\d+/g, '') : name}`
 }

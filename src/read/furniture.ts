@@ -72,6 +72,7 @@ export type Reason =
 
 /** A more exact reason than the page part's own, for a line that says itself what it is. */
 export function exactReason(line: string, language: string, names: readonly string[]): Reason | undefined {
+  if (!mayBeExact(line, language, names)) return undefined
   const reason = reasonByLine(line, { linkShare: 0, place: 'tail', language, headline: '', names })
   return reason && exact.has(reason) ? reason : undefined
 }
@@ -85,6 +86,22 @@ const exact: ReadonlySet<Reason> = new Set([
   'copyright',
   'article-date',
 ])
+
+/** Whether any rule for one of those reasons speaks of the line; most lines of a page are done with these few questions. */
+function mayBeExact(text: string, language: string, names: readonly string[]): boolean {
+  const line = squeeze(text)
+  if (tickerLine.test(line)) return true
+  if (line.length > 600) return false
+  return (
+    archiveLink.test(line) ||
+    copyrightLine.test(line) ||
+    cookieWords.test(line) ||
+    creditStart.test(line) ||
+    creditEnd.test(line) ||
+    isBio(line, names) ||
+    (line.length < 90 && isDateLine(line, language))
+  )
+}
 
 /** A line that opens a part of the page which is furniture to its end, such as the readers' comments. */
 export function opensFurniture(line: string): Reason | undefined {

@@ -39,5 +39,12 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }
 
 /** Pages declare "utf-8" and "lang" too; those name no language. */
 function isLanguage(declared: string): boolean {
-  return /^[a-z]{2,3}(?:[-_]|$)/i.test(declared) && names.of(primaryLanguage(declared)) !== undefined
+  if (!/^[a-z]{2,3}(?:[-_]|$)/i.test(declared)) return false
+  const language = primaryLanguage(declared)
+  const known = isNamed.get(language) ?? names.of(language) !== undefined
+  isNamed.set(language, known)
+  return known
 }
+
+/** Codes of two or three letters that were asked for: there are not many. */
+const isNamed = new Map<string, boolean>()
