@@ -3,7 +3,7 @@
 import { sha256 } from '../base/hash.ts'
 import { pointOffset } from '../base/text.ts'
 import type { CaptureId } from './capture.ts'
-import type { OutletId } from './outlet.ts'
+import type { OutletId, Quirk } from './outlet.ts'
 import type { FurnitureId } from './page-note.ts'
 
 /** Hash of capture, headline and text: the same reading is the same article. */
@@ -72,6 +72,8 @@ export type Article = {
   readonly reader: string
   /** What was known of the outlet when it was read: the lines that stand on many of its pages. */
   readonly readWith?: FurnitureId
+  /** The rules for its outlet that were in force. */
+  readonly quirks?: readonly Quirk[]
   /** How sure the reading of each field is. */
   readonly confidence?: ReadingConfidence
 }

@@ -63,6 +63,12 @@ export type Quirk = {
   readonly date?: string | undefined
 }
 
+/** The rules in force for a page captured at an instant (RFC 3339); the day counted is that of UTC. */
+export function quirksInForce(quirks: readonly Quirk[], capturedAt: string): readonly Quirk[] {
+  const day = Temporal.Instant.from(capturedAt).toString().slice(0, 10)
+  return quirks.filter(({ since, until }) => since <= day && (until === undefined || day < until))
+}
+
 /** The format of a feed; `page` is an index page of links. */
 export type FeedKind = 'rss' | 'atom' | 'json' | 'sitemap' | 'page'
 

@@ -3,7 +3,7 @@
 import { sha256 } from '../base/hash.ts'
 import type { NoArticle } from './article.ts'
 import type { CaptureId } from './capture.ts'
-import type { OutletId } from './outlet.ts'
+import type { OutletId, Quirk } from './outlet.ts'
 
 /** What one reading tells of its outlet's pages. The newest ones of each outlet are kept. */
 export type PageNote = {
@@ -16,6 +16,8 @@ export type PageNote = {
   readonly day: string
   /** What was known of the outlet when it was read. */
   readonly readWith?: FurnitureId
+  /** Hash of the rules for the outlet that were in force; absent when there were none. */
+  readonly quirks?: string
   /** What the page is. */
   readonly sort: 'article' | NoArticle
   /** Code points of the running text; 0 without an article. */
@@ -30,6 +32,11 @@ export type PageNote = {
   readonly leftOut: readonly string[]
   /** Lines left out because they were known from other pages, folded. */
   readonly known: readonly string[]
+}
+
+/** Hash of rules for an outlet; undefined when there are none. */
+export function quirksHash(quirks: readonly Quirk[]): string | undefined {
+  return quirks.length === 0 ? undefined : sha256(JSON.stringify(quirks)).slice(0, 32)
 }
 
 /** Hash of outlet and lines. */

@@ -13,7 +13,7 @@ function readPage({ capture, body, known, explain: isWanted }: PageToRead): Page
   const reading = read(capture, body, known)
   const outlet: OutletId | undefined = capture.outlet
   const isPage = /html/.test(capture.mediaType)
-  return outlet && isPage ? { reading, note: noteOf({ ...capture, outlet }, reading) } : { reading }
+  return outlet && isPage ? { reading, note: noteOf({ ...capture, outlet }, reading, known?.quirks) } : { reading }
 }
 
 answerPages(readPage)

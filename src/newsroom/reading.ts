@@ -1,14 +1,16 @@
 // The step that reads: captures become articles in workers, and what many pages of an outlet tell together is learned
 // from: furniture that stands on many of them, and the alarm when they no longer read as they did.
 
+import type { Article } from '../news/article.ts'
 import type { CaptureId } from '../news/capture.ts'
 import type { OutletId } from '../news/outlet.ts'
-import type { FurnitureId, PageNote } from '../news/page-note.ts'
+import type { PageNote } from '../news/page-note.ts'
 import type { OutletKnowledge } from '../read/read.ts'
 import type { Settlement, Store } from '../store/store.ts'
 import { learnFurniture } from './furniture.ts'
 import { watchLayouts } from './layout-watch.ts'
 import type { Line } from './line.ts'
+import { reopenForQuirks } from './quirks.ts'
 import { Counter, outcomeOfError, settled, type Tally, workOff } from './work-off.ts'
 
 /** Furniture found in pages that were read again can be more than was known; so often it is looked for at most. */
@@ -21,8 +23,9 @@ const mostRounds = 4
 export async function readDue(line: Line): Promise<Tally> {
   const counter = new Counter('read')
   const outlets = new Set<OutletId>()
+  await reopenForQuirks(line)
   for (let round = 1; ; round++) {
-    const known = knowledgeFor(line.store)
+    const known = knowledgeFor(line)
     const seen = new Set<OutletId>()
     await workOff(
       line,
@@ -45,23 +48,31 @@ export async function readDue(line: Line): Promise<Tally> {
 /** What is known of outlets, as it was when first asked. */
 export type Knowledge = (outlet: OutletId | undefined) => Promise<OutletKnowledge | undefined>
 
-function knowledgeFor(store: Store): Knowledge {
+function knowledgeFor({ store, settings }: Line): Knowledge {
+  const quirks = new Map(settings.outlets.map((outlet) => [outlet.id, outlet.quirks]))
   const known = new Map<OutletId, Promise<OutletKnowledge | undefined>>()
   return async (outlet) => {
     if (!outlet) return undefined
     if (!known.has(outlet))
       known.set(
         outlet,
-        store.furnitureNow(outlet).then((now) => now && { id: now.id, furniture: new Set(now.lines) }),
+        store.furnitureNow(outlet).then((now) => ({
+          ...(now ? { id: now.id, furniture: new Set(now.lines) } : {}),
+          quirks: quirks.get(outlet),
+        })),
       )
     return await known.get(outlet)
   }
 }
 
-/** What was known when an article was read. Undefined when nothing was; throws nothing. */
-export async function knowledgeNamed(store: Store, id: FurnitureId): Promise<OutletKnowledge | undefined> {
-  const found = await store.furniture(id)
-  return found && { id, furniture: new Set(found.lines) }
+/** What was known when an article was read. Undefined when it is not in the archive. */
+export async function knowledgeOf(
+  store: Store,
+  { readWith, quirks }: Pick<Article, 'readWith' | 'quirks'>,
+): Promise<OutletKnowledge | undefined> {
+  if (!readWith) return { quirks }
+  const found = await store.furniture(readWith)
+  return found && { id: readWith, furniture: new Set(found.lines), quirks }
 }
 
 async function readOne(line: Line, id: CaptureId, knownOf: Knowledge, seen: Set<OutletId>): Promise<Settlement> {

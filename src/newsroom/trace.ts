@@ -10,7 +10,7 @@ import { reader } from '../read/read.ts'
 import { check } from '../write/write.ts'
 import { findEdition } from './editions.ts'
 import type { Line } from './line.ts'
-import { knowledgeNamed } from './reading.ts'
+import { knowledgeOf } from './reading.ts'
 import { type ChangedCitation, changedCitations } from './versions.ts'
 
 /** One rung after another under a citation. */
@@ -150,10 +150,9 @@ async function faultsOfArticle(
     return [`the bytes of ${capture.id} (${article.url}) are not those that were captured`]
   // Another version of the reader may rightly read otherwise.
   if (article.reader !== reader) return []
-  const known = article.readWith && (await knowledgeNamed(store, article.readWith))
-  if (article.readWith && !known)
-    return [`${article.id} (${article.url}) was read with ${article.readWith}, which is not in the archive`]
-  const answer = await readers.read({ capture, body, ...(known ? { known } : {}) })
+  const known = await knowledgeOf(store, article)
+  if (!known) return [`${article.id} (${article.url}) was read with ${article.readWith}, which is not in the archive`]
+  const answer = await readers.read({ capture, body, known })
   if (answer.kind === 'failed') return [answer.why]
   // The row as a whole, not its id alone: who changes a row leaves the id.
   return answer.reading.kind === 'article' && JSON.stringify(answer.reading.article) === JSON.stringify(article)

@@ -74,7 +74,7 @@ export function readHtml(html: string, capture: Capture, known: OutletKnowledge 
   const facts = factsOf(page.root, capture.url)
   const sites = siteNames(facts, capture.url)
   const blocks = blocksOf(page.root)
-  const quirks = known.quirks?.length ? quirksOn(page.root, known.quirks, capture.capturedAt) : undefined
+  const quirks = known.quirks?.length ? quirksOn(page.root, known.quirks) : undefined
   const headline = quirks?.headline || headlineOf({ blocks, facts, sites, hint: capture.hints?.rawTitle })
   const language = roughLanguage(facts, page.root)
   const about = { root: page.root, blocks, facts, sites, language, headline, hint: capture.hints?.rawAuthor }

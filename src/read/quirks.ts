@@ -18,11 +18,11 @@ export type QuirksFound = {
   readonly date?: string
 }
 
-/** The quirks in force when a page was captured, applied to it. The first that finds a thing decides. */
-export function quirksOn(root: Element, quirks: readonly Quirk[], capturedAt: string): QuirksFound {
+/** Quirks applied to a page. The first that finds a thing decides. */
+export function quirksOn(root: Element, quirks: readonly Quirk[]): QuirksFound {
   const left = new Map<Element, string>()
   let found: QuirksFound = { left }
-  for (const quirk of quirks.filter((one) => isInForce(one, capturedAt))) {
+  for (const quirk of quirks) {
     const first = (selector: string | undefined) => (selector ? allFound(root, selector)[0] : undefined)
     for (const selector of quirk.leaveOut ?? [])
       for (const element of allFound(root, selector)) if (!left.has(element)) left.set(element, quirk.why)
@@ -36,12 +36,6 @@ export function quirksOn(root: Element, quirks: readonly Quirk[], capturedAt: st
     }
   }
   return found
-}
-
-/** Days are those of the capture, UTC; `until` is the first day on which the page no longer has the quirk. */
-function isInForce({ since, until }: Quirk, capturedAt: string): boolean {
-  const day = capturedAt.slice(0, 10)
-  return since <= day && (until === undefined || day < until)
 }
 
 type Node = Element | string

@@ -4,6 +4,7 @@
 import { squeeze } from '../base/text.ts'
 import { type Article, articleId, type LeftOut, layOut, type Reading, type ReadingConfidence } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
+import { quirksInForce } from '../news/outlet.ts'
 import { confidenceOf, languageSigns } from './confidence.ts'
 import { decodePage } from './decode.ts'
 import { type Draft, type OutletKnowledge, readHtml } from './html.ts'
@@ -28,7 +29,8 @@ const largestPage = 20_000_000
  * Reads a capture. A page without an article is an answer, never an error; invalid bytes are replaced. What is known of
  * the outlet from its other pages may be given; the same capture, bytes and knowledge give the same reading.
  */
-export function read(capture: Capture, body: Uint8Array, known: OutletKnowledge = {}): Reading {
+export function read(capture: Capture, body: Uint8Array, everKnown: OutletKnowledge = {}): Reading {
+  const known = knownThen(everKnown, capture)
   const draft = drafted(capture, body, known)
   return ownCopy('why' in draft ? { kind: 'not-an-article', ...draft } : finished(capture, draft, known).reading)
 }
@@ -43,7 +45,8 @@ export type Explained = {
 }
 
 /** The same as `read()`, with what the reading rests on. */
-export function explain(capture: Capture, body: Uint8Array, known: OutletKnowledge = {}): Explained {
+export function explain(capture: Capture, body: Uint8Array, everKnown: OutletKnowledge = {}): Explained {
+  const known = knownThen(everKnown, capture)
   const draft = drafted(capture, body, known)
   if ('why' in draft) return { reading: ownCopy({ kind: 'not-an-article', ...draft }) }
   const { reading, restsOn } = finished(capture, draft, known)
@@ -52,6 +55,11 @@ export function explain(capture: Capture, body: Uint8Array, known: OutletKnowled
     ...(restsOn ? { restsOn } : {}),
     ...(draft.shown ? { page: pageLines(draft.shown, draft.runs, draft.leftOut) } : {}),
   })
+}
+
+/** What is known, with only the rules that were in force when the page was captured. */
+function knownThen(known: OutletKnowledge, { capturedAt }: Capture): OutletKnowledge {
+  return known.quirks?.length ? { ...known, quirks: quirksInForce(known.quirks, capturedAt) } : known
 }
 
 function drafted(capture: Capture, body: Uint8Array, known: OutletKnowledge): Draft | Refusal {
@@ -124,6 +132,7 @@ function finished(capture: Capture, draft: Draft, known: OutletKnowledge): Expla
     ...(draft.sections ? { sections: draft.sections } : {}),
     reader,
     ...(known.id ? { readWith: known.id } : {}),
+    ...(known.quirks?.length ? { quirks: known.quirks } : {}),
     ...(restsOn ? { confidence: confidenceOf(restsOn) } : {}),
   }
   const reading: Reading = { kind: 'article', article, leftOut: draft.leftOut as readonly LeftOut[] }

@@ -3,16 +3,21 @@
 
 import { dayOf, type Reading } from '../news/article.ts'
 import type { Capture } from '../news/capture.ts'
-import type { OutletId } from '../news/outlet.ts'
-import type { PageNote } from '../news/page-note.ts'
+import { type OutletId, type Quirk, quirksInForce } from '../news/outlet.ts'
+import { type PageNote, quirksHash } from '../news/page-note.ts'
 import { endsAsSentence, weightOf } from './furniture.ts'
 import { knownLine } from './furniture-parts.ts'
 
 /** What a reading tells of the pages of its outlet. */
-export function noteOf(capture: Capture & { readonly outlet: OutletId }, reading: Reading): PageNote {
+export function noteOf(
+  capture: Capture & { readonly outlet: OutletId },
+  reading: Reading,
+  quirks: readonly Quirk[] = [],
+): PageNote {
   const { id, outlet, url, capturedAt } = capture
   const captured = Temporal.Instant.from(capturedAt).toString().slice(0, 10)
-  const about = { capture: id, outlet, url, capturedAt }
+  const inForce = quirksHash(quirksInForce(quirks, capturedAt))
+  const about = { capture: id, outlet, url, capturedAt, ...(inForce ? { quirks: inForce } : {}) }
   if (reading.kind === 'not-an-article')
     return {
       ...{ ...about, day: captured, sort: reading.sort, length: 0 },
