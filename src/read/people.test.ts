@@ -231,3 +231,9 @@ test('a dateline gives the agency and, where no byline is, its writer', () => {
     '山田太郎',
   ])
 })
+
+test('the author is the one whose name stands over the box that says who she is, below the text', () => {
+  const bio = 'Ana Ruiz is a reporter who has walked the salt roads since 2009 and writes about what she finds there.'
+  assert.deepEqual(names({ below: `<div class="box"><h4>Ana Ruiz</h4><p>${bio}</p></div>` }), ['Ana Ruiz'])
+  assert.deepEqual(names({ below: `<div class="box"><h4>Ana Ruiz</h4><p>${sentence}</p></div>` }), [])
+})

@@ -5,6 +5,7 @@ import type { PageBlock } from './blocks.ts'
 import { type Byline, readByline } from './byline.ts'
 import { creditAtEnd, creditIn } from './credits.ts'
 import { endsAsSentence, isDateLine, type Reason } from './furniture.ts'
+import { bioLine } from './furniture-words.ts'
 import { classedNames } from './marked-people.ts'
 import { namesOf } from './page.ts'
 import type { AboutPeople, People } from './people.ts'
@@ -45,7 +46,8 @@ export function printedPeople({ blocks, sites, language }: AboutPeople, told: Pe
   const name =
     alone ??
     (fromDateline && isPersonName(fromDateline) && !isInstitution(fromDateline, sites) ? fromDateline : undefined)
-  return { authors: name ? [{ name }] : [], agency, staff }
+  const author = name ?? nameOverBio(blocks.slice(Math.max(0, last - 2), last + 12), sites)
+  return { authors: author ? [{ name: author }] : [], agency, staff }
 }
 
 /** What a line names; `led` when it begins with a word such as "By". */
@@ -123,6 +125,14 @@ function nameBesideDate(blocks: readonly PageBlock[], sites: readonly string[], 
       return false
     if (!isPlainName(block.text) || isInstitution(block.text, sites)) return false
     return [blocks[at - 1], blocks[at + 1]].some((near) => near && near.weight < 100 && isDateLine(near.text, language))
+  })?.text
+}
+
+/** The name over a box below the text that says who its bearer is: "Ana Ruiz", then "Ana Ruiz is a reporter who …". */
+function nameOverBio(blocks: readonly PageBlock[], sites: readonly string[]): string | undefined {
+  return blocks.find(({ text, weight }, at) => {
+    if (weight > 50 || !isPlainName(text) || !isFullName(text) || isInstitution(text, sites)) return false
+    return blocks.slice(at + 1, at + 4).some((next) => next.text.startsWith(text) && bioLine.test(next.text))
   })?.text
 }
 

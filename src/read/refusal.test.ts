@@ -140,6 +140,17 @@ const cases: readonly (readonly [NoArticle, string, string, string?])[] = [
   ],
   [
     'section-page',
+    'three teasers of a small outlet, each text cut off',
+    page(
+      `<h1>Latest</h1><ul>${['Eagles win at the feast', 'Schools are given books', 'The sea draws back']
+        .map((line, at) => `<li><h2><a href="/2025/12/${at}/">${line}</a></h2><p>${opening.slice(0, 120)}…</p></li>`)
+        .join('')}</ul>`,
+      'Valley Courier · the independent paper of the valley',
+    ),
+    'https://valley-courier.example/',
+  ],
+  [
+    'section-page',
     'English',
     page(
       teasers(many('The council talks of the mill once more and puts off vote'), 'A short line says what it is about.'),

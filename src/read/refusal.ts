@@ -131,6 +131,7 @@ function isSection({ body, blocks, facts, url, headline }: AboutRefusal, prose: 
     block.element.tag !== 'h1'
   const teasers = scope.filter(isTeaser).length
   const run = longestRun(scope, isTeaser)
+  if (areCutShort(blocks) && blocks.filter(isTeaser).length >= 2) return true
   // The title of a front page is the outlet's name, not a heading that stands over a text.
   const isTitled = headline.length > 12 && facts.title.includes(headline) && prose >= 150
   if (isFront && isTitled && container && !isList && teasers < 4) return false
@@ -152,6 +153,13 @@ function isListing({ url, facts }: AboutRefusal): boolean {
     listingPath.test(`${address?.pathname ?? ''}`) ||
     /[?&](?:q|s|query|search|tag|keyword)=/i.test(address?.search ?? '')
   )
+}
+
+/** Whether the paragraphs are beginnings of texts that stand elsewhere: nearly all of them break off. */
+function areCutShort(blocks: readonly PageBlock[]): boolean {
+  const prose = blocks.filter(({ reason, kind, weight }) => reason === undefined && kind !== 'heading' && weight > 40)
+  const cut = prose.filter(({ text }) => /(?:…|\.\.\.|\[(?:…|\.\.\.)\])\s*$/u.test(text))
+  return cut.length >= 2 && cut.length >= prose.length * 0.7
 }
 
 /** The most prose that stands together without a teaser between. */
