@@ -1,7 +1,7 @@
 // A page as a small tree. Made from the stream of its tags, bounded in depth and number, so that no page, however broken
 // or hostile, can hang the reader or overflow its stack.
 
-import { streamHtml } from '../base/html-stream.ts'
+import { Parser } from '../base/markup.ts'
 import { squeeze } from '../base/text.ts'
 
 /** An element of a page; children in their order, text as strings. */
@@ -21,7 +21,7 @@ export type Element = {
 /** A page as a tree. */
 export type Page = {
   readonly root: Element
-  /** True when the page had more elements than are kept. */
+  /** True when the page had more elements or tags than are looked at. */
   readonly cut: boolean
 }
 
@@ -37,9 +37,44 @@ const deepestKept = 300
 /** Parses HTML. Undefined when it nests deeper than any page a person made. */
 export function parsePage(html: string): Page | undefined {
   const builder = new Builder()
-  streamHtml(html, builder)
-  return builder.tooDeep ? undefined : { root: builder.finished(), cut: builder.full }
+  const parser = new Parser(
+    {
+      onopentag: (tag, attributes) => {
+        if (!builder.open(tag, attributes)) throw new Enough()
+      },
+      ontext: builder.text,
+      onclosetag: builder.close,
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true, recognizeSelfClosing: false },
+  )
+  const end = endOfTags(html)
+  try {
+    for (let at = 0; at < end; at += chunk) parser.write(html.slice(at, Math.min(end, at + chunk)))
+    parser.end()
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error
+  }
+  return builder.tooDeep ? undefined : { root: builder.finished(), cut: builder.full || end < html.length }
 }
+
+/** More tags than this are not looked at: each end tag costs as much as elements are open. */
+const mostTags = 500_000
+
+/** Where the last tag that is looked at ends. */
+function endOfTags(html: string): number {
+  let at = -1
+  for (let tags = 0; tags < mostTags; tags++) {
+    at = html.indexOf('<', at + 1)
+    if (at < 0) return html.length
+  }
+  return at
+}
+
+/** Characters given to the parser at once. */
+const chunk = 65_536
+
+/** Thrown inside the parser to end it early. */
+class Enough extends Error {}
 
 class Builder {
   tooDeep = false
