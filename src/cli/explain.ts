@@ -149,7 +149,9 @@ function sayLines({ say, record, strong, quiet, width }: Screen, lines: readonly
   for (const group of grouped(lines)) {
     if (group[0]!.kept) {
       const line = group[0]!
-      const mark = { heading: '┃ ', 'list-item': '┃ • ', quote: '┃ “ ', paragraph: '┃ ' }[line.kind]
+      const mark = { heading: '┃ ', 'list-item': '┃ • ', 'table-row': '┃ ▦ ', quote: '┃ “ ', paragraph: '┃ ' }[
+        line.kind
+      ]
       const text = wrap(line.text, width, mark)
       say(line.kind === 'heading' ? strong(text) : text)
       continue

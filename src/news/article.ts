@@ -27,8 +27,8 @@ export type ArticleDate = {
 /** A person who wrote the piece. Outlets and agencies are not authors; see `Article.agency`. */
 export type Author = { readonly name: string; readonly role?: string }
 
-/** What a run of text is on the page. */
-export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'list-item'
+/** What a run of text is on the page. The cells of a table's row are parted by ` | `, which the page does not print. */
+export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'list-item' | 'table-row'
 
 /** A run of the text; offsets are Unicode code points into `Article.text`, end exclusive. */
 export type Block = { readonly kind: BlockKind; readonly start: number; readonly end: number }

@@ -8,6 +8,7 @@ import { newCapture } from '../news/capture.ts'
 import { questions, secondQuestions } from './block-features.ts'
 import { firstWeights, secondWeights } from './block-weights.ts'
 import { blocksOf } from './blocks.ts'
+import { kindOfRun } from './body.ts'
 import { Cards } from './cards.ts'
 import { bestContainer } from './container.ts'
 import { parsePage } from './page.ts'
@@ -210,4 +211,18 @@ test('every weight of the judgement belongs to an answer that can be given', () 
     [],
   )
   assert.ok(Object.keys(secondWeights).length > 100)
+})
+
+test('a row of a table of figures is told from an entry of a list', () => {
+  const { root } = parsePage(
+    '<ul><li>Skiffs</li></ul><table><tr><td>Boats</td><td>20.3</td></tr><tr><td>Rafts</td><td>-2.1</td></tr></table>',
+  )!
+  assert.deepEqual(
+    blocksOf(root).map((block) => [kindOfRun(block), block.text]),
+    [
+      ['list-item', 'Skiffs'],
+      ['table-row', 'Boats | 20.3'],
+      ['table-row', 'Rafts | -2.1'],
+    ],
+  )
 })

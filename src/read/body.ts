@@ -28,7 +28,9 @@ export function findBody(blocks: readonly PageBlock[], root: Element, about: Abo
   const found = gatherEvidence(blocks, root, about)
   if (!found) return { runs: [], leftOut: [], container: undefined }
   judgeBlocks(found.evidence)
-  const runs = blocks.filter((block) => block.reason === undefined).map(({ kind, text }) => ({ kind, text }))
+  const runs = blocks
+    .filter((block) => block.reason === undefined)
+    .map((block) => ({ kind: kindOfRun(block), text: block.text }))
   return { runs, leftOut: leftOutOf(blocks), container: found.container }
 }
 
@@ -57,6 +59,11 @@ export function gatherEvidence(
     block.because = word ? tellingWords(word, block.text) : 'it stands outside the part that holds the text'
   }
   return { evidence: evidenceOf({ blocks, container, cards, parts, words }, about), container }
+}
+
+/** A row of a table is judged as an entry of a list, and is none. */
+export function kindOfRun({ kind, element }: PageBlock): BlockKind {
+  return kind === 'list-item' && element.tag === 'table' ? 'table-row' : kind
 }
 
 /** Reasons that a line's own words do not make more exact. */

@@ -9,7 +9,7 @@ import type { FurnitureId } from '../news/page-note.ts'
 import { isFree } from './access.ts'
 import type { Evidence } from './block-evidence.ts'
 import { blocksOf, type PageBlock } from './blocks.ts'
-import { findBody, gatherEvidence } from './body.ts'
+import { type BodyRun, findBody, gatherEvidence } from './body.ts'
 import { readByline } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { headlineOf } from './headline.ts'
@@ -45,7 +45,7 @@ export type Draft = {
   readonly kind: ArticleKind
   readonly declaredLanguage?: string | undefined
   readonly canonicalUrl?: string | undefined
-  readonly runs: readonly { readonly kind: 'paragraph' | 'heading' | 'quote' | 'list-item'; readonly text: string }[]
+  readonly runs: readonly BodyRun[]
   readonly images?: readonly ArticleImage[] | undefined
   readonly isAccessibleForFree?: boolean | undefined
   readonly sections?: readonly Section[] | undefined

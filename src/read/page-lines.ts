@@ -2,6 +2,7 @@
 
 import type { BlockKind, LeftOut } from '../news/article.ts'
 import type { PageBlock } from './blocks.ts'
+import { kindOfRun } from './body.ts'
 
 /** A line of a page and what became of it. */
 export type PageLine =
@@ -20,11 +21,12 @@ export function pageLines(
   for (const out of leftOut) for (const line of out.text.split('\n')) if (!reasons.has(line)) reasons.set(line, out)
   const shown = new Set(blocks.map((block) => block.text))
   const lines: PageLine[] = runs.filter((run) => !shown.has(run.text)).map((run) => ({ kept: true, ...run }))
-  for (const { text, kind, reason } of blocks) {
+  for (const block of blocks) {
+    const { text, reason } = block
     const times = kept.get(text) ?? 0
     if (times > 0) {
       kept.set(text, times - 1)
-      lines.push({ kept: true, kind, text })
+      lines.push({ kept: true, kind: kindOfRun(block), text })
       continue
     }
     const out = reasons.get(text)

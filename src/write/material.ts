@@ -42,13 +42,13 @@ export type ArticleSentence = {
 
 const known = new WeakMap<Article, readonly ArticleSentence[]>()
 
-/** The sentences of an article's running text, headings left out, in order. */
+/** The sentences of an article's running text, headings and tables left out, in order. */
 export function sentencesIn(article: Article): readonly ArticleSentence[] {
   const before = known.get(article)
   if (before) return before
   const found: ArticleSentence[] = []
   for (const [block, { kind, start, end }] of article.blocks.entries()) {
-    if (kind === 'heading') continue
+    if (kind === 'heading' || kind === 'table-row') continue
     const from = unitOffset(article.text, start)
     const text = article.text.slice(from, unitOffset(article.text, end))
     for (const [n, sentence] of sentences(text, article.inLanguage).entries()) {
