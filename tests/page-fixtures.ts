@@ -24,7 +24,7 @@ export type FixturePage = {
   readonly quirks: readonly Quirk[]
 }
 
-/** `expected.json`: of a reading what an editor would look at. */
+/** `expected.json`: of a reading what an editor would look at. Invented words have no language. */
 export type ShownReading = {
   readonly notAnArticle?: string
   readonly headline?: string
@@ -35,7 +35,6 @@ export type ShownReading = {
   readonly dateModified?: string
   readonly section?: string
   readonly kind?: string
-  readonly inLanguage?: string
   readonly images?: readonly Omit<ArticleImage, 'url'>[]
   readonly text: readonly { readonly kind: BlockKind; readonly text: string }[]
 }
@@ -83,7 +82,6 @@ export function shown(reading: Reading): ShownReading {
     dateModified: article.dateModified?.value,
     section: article.section,
     kind: article.kind,
-    inLanguage: article.inLanguage,
     images: article.images?.filter((image) => image.caption || image.credit).map(({ url: _, ...note }) => note),
     text: article.blocks.map(({ kind, start, end }) => ({ kind, text: pointSlice(article.text, start, end) })),
   }
