@@ -56,13 +56,14 @@ export function scored(
 ): { readonly ranked: readonly Scored[]; readonly grams: number } {
   const { header, entries } = model
   const found = countGrams(words)
+  fetchBuckets(model, found)
   const sums = new Float64Array(header.languages.length)
   let known = 0
   let knownTimes = 0
   let missing = 0
   for (let place = 0; place < found; place++) {
     const times = gramTimes[place]!
-    const gram = entryOf(model, gramHashes[place]!)
+    const gram = entryOf(model, gramHashes[place]!, gramBuckets[place]!)
     if (gram < 0) {
       missing += times
       continue
@@ -84,12 +85,20 @@ export function scored(
   return { ranked: ranked.sort((a, b) => b.score - a.score), grams }
 }
 
-/** Where the gram of a hash stands in the entries; -1 when the model does not have it. */
-function entryOf({ buckets, entries }: LanguageModel, hash: number): number {
-  const bucket = hash >>> remainderBits
+/**
+ * Finds where the bucket of every gram of a text begins, and looks there, each time for all grams before anything is asked
+ * of one: a processor waits for many places of its memory at once, and else would for one after the other.
+ */
+function fetchBuckets({ buckets, entries }: LanguageModel, found: number): void {
+  for (let place = 0; place < found; place++) gramBuckets[place] = buckets[gramHashes[place]! >>> remainderBits]!
+  for (let place = 0; place < found; place++) gramLooks[place] = entries[gramBuckets[place]!]!
+}
+
+/** Where the gram of a hash stands in the entries, from where its bucket begins; -1 when the model does not have it. */
+function entryOf({ buckets, entries }: LanguageModel, hash: number, start: number): number {
   const remainder = hash & (2 ** remainderBits - 1)
-  for (let at = buckets[bucket]!, end = buckets[bucket + 1]!; at < end; at += 2 + entries[at + 1]!)
-    if (entries[at] === remainder) return at
+  const end = buckets[(hash >>> remainderBits) + 1]!
+  for (let at = start; at < end; at += 2 + entries[at + 1]!) if (entries[at] === remainder) return at
   return -1
 }
 
@@ -98,6 +107,9 @@ function entryOf({ buckets, entries }: LanguageModel, hash: number): number {
 let gramHashes = new Uint32Array(0)
 let gramTimes = new Uint32Array(0)
 let gramPlaces = new Uint32Array(0)
+// Where the bucket of each begins, and what stands there.
+let gramBuckets = new Uint32Array(0)
+let gramLooks = new Uint16Array(0)
 
 /** Counts the grams of a text; answers how many different ones there are. */
 function countGrams(words: string): number {
@@ -108,6 +120,8 @@ function countGrams(words: string): number {
     gramHashes = new Uint32Array(room)
     gramTimes = new Uint32Array(room)
     gramPlaces = new Uint32Array(room * 2)
+    gramBuckets = new Uint32Array(room)
+    gramLooks = new Uint16Array(room)
   }
   // A short text uses, and clears, only a part of the table.
   const mask = 2 ** Math.ceil(Math.log2(most * 2)) - 1

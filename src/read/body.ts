@@ -49,9 +49,12 @@ export function gatherEvidence(
   const parts = blocks.map((block) => block.reason)
   const inside = new Set(blocks.filter((block) => isInside(block.element, container)))
   const words = judgeLines([...inside], about)
+  // Menus stand on a page twice and more often.
+  const said = new Map<string, Reason | undefined>()
   for (const block of blocks) {
     if (words.has(block)) continue
-    const word = exactReason(block.text, about.language, about.names)
+    if (!said.has(block.text)) said.set(block.text, exactReason(block.text, about.language, about.names))
+    const word = said.get(block.text)
     if (word) words.set(block, word)
     const isMarked = block.reason !== undefined
     if (isMarked ? settled.has(block.reason!) || !word : inside.has(block)) continue
