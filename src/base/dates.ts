@@ -21,6 +21,7 @@ export type ParsedDate = { readonly value: string }
 export function parseDate(raw: string, language = 'und', order?: DateOrder): ParsedDate | undefined {
   const text = plainDigits(raw.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')).trim()
   if (text.length === 0 || text.length > 300) return undefined
+  if (!mayHoldDate(text)) return undefined
   const exact = machineDate(text)
   if (exact) return { value: exact }
   const found = findDatesIn(text, language, order, false).filter((date) => /^\d{4}-\d\d-\d\d$/.test(date.value))
@@ -39,7 +40,7 @@ export function findDates(text: string, language: string): readonly DateFound[] 
 }
 
 function findDatesIn(text: string, language: string, order: DateOrder | undefined, running: boolean): DateFound[] {
-  if (!/\d/.test(text) && !hanNumeral.test(text)) return []
+  if (!mayHoldDate(text)) return []
   const base = primaryLanguage(language)
   const found: DateFound[] = [
     ...easternDates(text, base),
@@ -58,4 +59,5 @@ function findDatesIn(text: string, language: string, order: DateOrder | undefine
   return kept
 }
 
+const mayHoldDate = (text: string) => /\d/.test(text) || hanNumeral.test(text)
 const hanNumeral = /[〇零一二三四五六七八九十]年/

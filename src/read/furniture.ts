@@ -127,8 +127,16 @@ export function weightOf(text: string): number {
 
 /** Whether a line ends as a sentence does. */
 export function endsAsSentence(text: string): boolean {
-  return /[.!?…。！？؟։।][\s"”’»›')\]」』）]*(?:\[\d+\])?$/u.test(text)
+  let at = text.length - 1
+  // What ends as a note's number may, or in blanks, is left to the pattern.
+  if (text[at] === ']') return sentenceEnd.test(text)
+  while (at >= 0 && closingMarks.includes(text[at]!)) at--
+  return at >= 0 && (endMarks.includes(text[at]!) || (/\s/.test(text[at]!) && sentenceEnd.test(text)))
 }
+
+const endMarks = '.!?…。！？؟։।'
+const closingMarks = '"”’»›\')]」』）'
+const sentenceEnd = new RegExp(`[${endMarks}][\\s${closingMarks.replace(']', '\\]')}]*(?:\\[\\d+\\])?$`, 'u')
 
 /** Why a line is no running text by what it says; undefined when nothing speaks against it. */
 export function reasonByLine(text: string, about: LineContext): Reason | undefined {
@@ -137,10 +145,8 @@ export function reasonByLine(text: string, about: LineContext): Reason | undefin
   if (!/[\p{L}\p{N}]/u.test(line)) return 'label'
   if (tickerLine.test(line)) return 'currency-ticker'
   if (weight > 600) return undefined
-  const folded = fold(line)
-  if (about.place !== 'middle' || weight > 20) {
-    if (about.headline !== '' && folded === about.headline) return 'title'
-  }
+  if (about.headline !== '' && (about.place !== 'middle' || weight > 20) && fold(line) === about.headline)
+    return 'title'
   if (advertLine.test(line)) return 'advertisement'
   if (archiveLink.test(line) && weight < 120) return 'author-archive-link'
   if (sidebarLine.test(line)) return 'sidebar'
