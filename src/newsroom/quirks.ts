@@ -22,10 +22,11 @@ export async function reopenForQuirks(line: Line): Promise<void> {
 async function readOtherwise(store: Store, outlet: Outlet): Promise<readonly CaptureId[]> {
   const quirks = outlet.quirks ?? []
   const now = (capturedAt: string) => quirksHash(quirksInForce(quirks, capturedAt))
-  const found = new Set<CaptureId>()
-  for (const note of await store.pageNotes(outlet.id)) if (note.quirks !== now(note.capturedAt)) found.add(note.capture)
+  const notes = await store.pageNotes(outlet.id)
+  // Most outlets have no rules and never had: their articles are not looked through.
+  if (quirks.length === 0 && notes.every((note) => note.quirks === undefined)) return []
+  const found = new Set(notes.filter((note) => note.quirks !== now(note.capturedAt)).map((note) => note.capture))
   for (const { capture, quirks: before = [] } of await store.articles({ outlets: [outlet.id], versions: 'all' })) {
-    if (before.length === 0 && quirks.length === 0) continue
     const capturedAt = (await store.capture(capture))?.capturedAt
     if (capturedAt !== undefined && quirksHash(before) !== now(capturedAt)) found.add(capture)
   }
