@@ -32,7 +32,7 @@ export function isFree(facts: PageFacts, blocks: readonly PageBlock[], weight: n
 }
 
 /** Whether a line right below the text asks to subscribe or to log in to go on. */
-export function hasWallBelow(blocks: readonly PageBlock[]): boolean {
+function hasWallBelow(blocks: readonly PageBlock[]): boolean {
   const last = blocks.findLastIndex((block) => block.reason === undefined)
   if (last < 0) return false
   return blocks

@@ -109,7 +109,7 @@ function isSettled({ rule, part, line, block }: Evidence): boolean {
 const longestByline = 160
 
 /** The chance of each block to be running text, 0 to 1, and what the first judgement said around it. */
-export function chancesOf(evidence: readonly Evidence[]): {
+function chancesOf(evidence: readonly Evidence[]): {
   readonly chances: readonly number[]
   readonly around: readonly Around[]
 } {

@@ -128,7 +128,7 @@ const otherReasons: ReadonlySet<string> = new Set([
 ])
 
 /** Whether an element stands in a part that speaks of other pieces or of readers. */
-export function isAmongOthers(element: Element): boolean {
+function isAmongOthers(element: Element): boolean {
   for (let each: Element | undefined = element; each; each = each.parent) {
     if (each.tag === 'body' || each.tag === 'article') return false
     const names = namesOf(each)
@@ -143,7 +143,7 @@ export function isAmongOthers(element: Element): boolean {
 const mostParted = 6_000
 
 /** Text of an element with a bar between the parts that the eye sees apart; a first and a last name are one. */
-export function partedText(element: Element): string {
+function partedText(element: Element): string {
   const parts: string[] = []
   let open = ''
   let inline = true

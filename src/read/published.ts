@@ -58,7 +58,7 @@ export function datesOf(sources: DateSources): PublicationDates {
 }
 
 /** Every date found that may be the article's or its last change's, for the vote and for people. */
-export function dateCandidates(sources: DateSources): Record<'published' | 'modified', readonly DateCandidate[]> {
+function dateCandidates(sources: DateSources): Record<'published' | 'modified', readonly DateCandidate[]> {
   const { facts, url, root, blocks, headline, html } = sources
   const manner = mannerOf(sources)
   const told = toldDates(facts, manner)
